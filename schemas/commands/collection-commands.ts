@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { modeSchema } from '../collection.ts'
+import { problemSchema } from '../errors.ts'
+import { seedSchema } from '../ids.ts'
+
+/** What a caller sets in place of the document's own. */
+export const overridesSchema = z.strictObject({
+  supply: z.int().min(1).optional(),
+  seed: seedSchema.optional(),
+  mode: modeSchema.optional(),
+})
+
+export const importCollectionInput = overridesSchema.extend({
+  /** The document on disk. */
+  file: z.string().min(1),
+})
+
+export const importLayersInput = z.strictObject({
+  /** Folders in it are categories, images in those are traits. */
+  folder: z.string().min(1),
+  /** The collection document to write. */
+  file: z.string().min(1),
+})
+export const importLayersOutput = z.strictObject({
+  file: z.string(),
+  name: z.string(),
+  categories: z.int(),
+  traits: z.int(),
+  supply: z.int(),
+  warnings: z.array(problemSchema),
+})
+
+export const importCollectionOutput = z.strictObject({
+  collectionId: z.string(),
+  changed: z.boolean(),
+  warnings: z.array(problemSchema),
+})

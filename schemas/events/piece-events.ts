@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { selectionSchema } from '../collection.ts'
+import { problemSchema } from '../errors.ts'
+import { pieceNumberSchema, seedSchema, sha256Schema, ulidSchema } from '../ids.ts'
+import { versionOriginSchema } from '../asset.ts'
+import { outputSchema } from '../output.ts'
+import { cookStatusSchema } from '../views/cook-view.ts'
+import { dueSchema } from './cook-events.ts'
+
+const piece = { cookId: ulidSchema, number: pieceNumberSchema }
+
+export const timingsSchema = z.record(z.string(), z.number())
+
+export const decisionSchema = z.enum(['none', 'approved', 'rejected', 'unsure'])
+
+export const pieceEvents = {
+  'piece.queued': z.strictObject({
+    ...piece,
+    take: z.int().min(0),
+    selection: selectionSchema,
+    seed: seedSchema,
+    requestHash: sha256Schema,
+    jobId: ulidSchema,
+    /** True where the piece has a row already: its record and its replaced version stay. */
+    again: z.boolean(),
+  }),
+  /** What the generated categories of a piece were set to. */
+  'category.valueAssigned': z.strictObject({ ...piece, values: selectionSchema }),
+  'piece.generated': z.strictObject({
+    ...piece,
+    versionId: ulidSchema,
+    parentVersionId: ulidSchema.nullable(),
+    origin: versionOriginSchema,
+    /** False where the piece had been changed meanwhile: the version is kept in the record and not shown. */
+    current: z.boolean(),
+    jobId: ulidSchema,
+    requestHash: sha256Schema,
+    attempts: z.int().min(1),
+    outputs: z.array(outputSchema).min(1),
+    timings: timingsSchema,
+    /** What made it: studio, tool and platform versions. */
+    fingerprint: z.string(),
+  }),
+  'piece.failed': z.strictObject({ ...piece, jobId: ulidSchema, attempts: z.int().min(1), problem: problemSchema }),
+  'piece.reviewed': z.strictObject({
+    ...piece,
+    versionId: ulidSchema.nullable(),
+    decision: decisionSchema,
+    reason: z.string().nullable(),
+    /** What a rejection asked for next; absent: the piece stays as it is. */
+    then: z.enum(['same', 'new', 'some', 'gap']).nullable(),
+    due: dueSchema.nullable(),
+    /** The state the cook is in after it. */
+    cookStatus: cookStatusSchema,
+  }),
+  /** Failed pieces are tried again. */
+  'piece.retried': z.strictObject({ ...piece, due: dueSchema, cookStatus: cookStatusSchema }),
+} as const
+
+export type Decision = z.infer<typeof decisionSchema>

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { errorCodeSchema } from '../errors.ts'
+import { ulidSchema } from '../ids.ts'
+
+export const projectEvents = {
+  'project.created': z.strictObject({ name: z.string() }),
+  /** A job can't go on by itself: who or what must act, and what was tried. */
+  'job.escalated': z.strictObject({
+    jobId: ulidSchema,
+    code: errorCodeSchema,
+    to: z.enum(['decision_sprint', 'exception_inbox', 'reject']),
+    message: z.string(),
+    attempts: z.array(z.strictObject({ n: z.int(), code: errorCodeSchema.nullable(), message: z.string().nullable() })),
+  }),
+} as const

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** How rare traits and pieces came out. Shares in millionths. */
+export const raritySummarySchema = z.strictObject({
+  categories: z.array(
+    z.strictObject({
+      name: z.string(),
+      traits: z.array(
+        z.strictObject({
+          /** null is None. */
+          name: z.string().nullable(),
+          askedPpm: z.number(),
+          gotPpm: z.number(),
+          gotCount: z.int(),
+        }),
+      ),
+    }),
+  ),
+  /** Rarest first; equal scores share a rank. */
+  ranking: z.array(z.strictObject({ number: z.int(), rank: z.int(), scoreBits: z.number() })),
+})
+
+export type RaritySummary = z.infer<typeof raritySummarySchema>

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { sourceAssetSchema } from '../asset.ts'
+import { collectionSchema } from '../collection.ts'
+
+export const collectionViewSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  document: collectionSchema,
+  documentHash: z.string(),
+  treeHash: z.string(),
+  assets: z.array(sourceAssetSchema),
+  sourceDir: z.string(),
+  sourceFile: z.string(),
+  changedAt: z.int(),
+})
+
+export type CollectionView = z.infer<typeof collectionViewSchema>

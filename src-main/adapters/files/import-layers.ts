@@ -1,0 +1,67 @@
+import { constants } from 'node:fs'
+import { copyFile, mkdir } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Problem } from '../../../schemas/errors.ts'
+import { collectionOfLayers, type CollectionDraft } from '../../domain/plan/import/collection-of-layers.ts'
+import { type LayerCategory, layersOfFiles } from '../../domain/plan/import/layers-of-files.ts'
+import { err, ok, type Result } from '../../domain/prelude/result.ts'
+import { errnoProblem } from './errno-problem.ts'
+import { walkFiles } from './walk-files.ts'
+
+export type ImportRequest = {
+  /** The folder whose folders are the categories. */
+  folder: string
+  /** Where the document will be written: it names its layers from there. */
+  documentPath: string
+  /** Looks at an image: its size in pixels. */
+  inspect: (path: string) => Promise<Result<{ width: number; height: number }, Problem>>
+}
+
+/** Makes a collection document of a folder of layers. Warnings list what was left out. Copies layers that a document there could not name. */
+export async function importLayers({
+  folder,
+  documentPath,
+  inspect,
+}: ImportRequest): Promise<Result<{ document: CollectionDraft; warnings: Problem[] }, Problem[]>> {
+  const target = dirname(resolve(documentPath))
+  const below = relative(target, resolve(folder))
+  const outside = below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)
+  const assetPrefix = outside ? basename(resolve(folder)) : below.split(sep).join('/')
+  const files = await walkFiles(folder).catch((error: unknown) => {
+    return errnoProblem(error, { doing: 'read the folder of layers', file: folder })
+  })
+  if (!Array.isArray(files)) return err([files])
+  const layers = layersOfFiles(files)
+  if (!layers.ok) return layers
+  const { categories, warnings } = layers.value
+  const size = await inspect(join(folder, categories[0]?.traits[0]?.path ?? ''))
+  if (!size.ok) return err([size.error])
+  const { width, height } = size.value
+  const name = basename(resolve(folder))
+  const document = collectionOfLayers({ name, categories, assetPrefix, width, height })
+  if (!outside) return ok({ document, warnings })
+  const copied = await copyLayers(folder, join(target, assetPrefix), categories)
+  return copied.ok ? ok({ document, warnings: [...warnings, copied.value] }) : err([copied.error])
+}
+
+/** A document names files below its own folder alone, so that it can be moved with them. */
+async function copyLayers(
+  folder: string,
+  copy: string,
+  categories: readonly LayerCategory[],
+): Promise<Result<Problem, Problem>> {
+  try {
+    for (const { path } of categories.flatMap((category) => category.traits)) {
+      await mkdir(dirname(join(copy, path)), { recursive: true })
+      await copyFile(join(folder, path), join(copy, path), constants.COPYFILE_EXCL)
+    }
+  } catch (error) {
+    return err(errnoProblem(error, { doing: 'copy the layers beside the document', file: copy }))
+  }
+  return ok({
+    code: 'VALIDATION',
+    message: 'The layers do not lie below the folder of the document, so they were copied beside it.',
+    file: copy,
+    cure: 'Edit the copies from now on, or write the document into the folder of the layers or one above it.',
+  })
+}

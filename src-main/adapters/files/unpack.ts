@@ -1,0 +1,121 @@
+import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Problem } from '../../../schemas/errors.ts'
+import { err, ok, type Result } from '../../domain/prelude/result.ts'
+import { safeFileName } from '../../domain/ship/safe-file-name.ts'
+import { freeBytes } from './disk-space.ts'
+import { errnoProblem } from './errno-problem.ts'
+import { blobHashOf, PACK_NAME, packSchema } from './pack.ts'
+import { readDocument } from './read-document.ts'
+import { exists } from './exists.ts'
+import { syncFolder } from './sync-folder.ts'
+import { walkFiles } from './walk-files.ts'
+import { extractEntry, type OpenZip } from './zip/extract-entry.ts'
+import { readZip, zipProblem } from './zip/read-zip.ts'
+
+export type UnpackOptions = {
+  /** Bytes the unpacked project may have; what the disk holds, where absent. */
+  bytesMax?: number
+  entriesMax?: number
+  signal?: AbortSignal
+  onFile?: (done: { name: string; files: number }) => void
+}
+
+const ENTRIES_MAX = 20_000_000
+
+/**
+ * Unpacks a packed project to a new folder, which appears whole or not at all. The file is not trusted: names stay in the
+ * folder, sizes are bounded by what the disk holds, and every blob must be what its name says. Gives the database's name.
+ */
+export async function unpackProject(
+  file: string,
+  target: string,
+  options: UnpackOptions = {},
+): Promise<Result<{ database: string }, Problem[]>> {
+  const place = resolve(target)
+  const staging = join(dirname(place), `.${basename(place)}.ovenbird-unpack`)
+  try {
+    if ((await exists(place)) && (await walkFiles(place)).length > 0) return err([notEmpty(target)])
+    await mkdir(dirname(place), { recursive: true })
+    await rm(staging, { recursive: true, force: true })
+    await mkdir(staging)
+    const unpacked = await unpackTo(staging, file, options)
+    if (!unpacked.ok) {
+      await rm(staging, { recursive: true, force: true })
+      return unpacked
+    }
+    if (await exists(place)) await rmdir(place)
+    await rename(staging, place)
+    await syncFolder(dirname(place))
+    return unpacked
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined)
+    return err([errnoProblem(error, { doing: 'unpack the project', file })])
+  }
+}
+
+async function unpackTo(
+  folder: string,
+  path: string,
+  { bytesMax, entriesMax = ENTRIES_MAX, signal, onFile }: UnpackOptions,
+): Promise<Result<{ database: string }, Problem[]>> {
+  const free = await freeBytes(folder)
+  if (!free.ok) return err([free.error])
+  const file = await open(path, 'r')
+  try {
+    const zip: OpenZip = { file, path, name: basename(path) }
+    const entries = await readZip(file, zip.name, { entriesMax, bytesMax: bytesMax ?? free.value })
+    if (!entries.ok) return err([entries.error])
+    let files = 0
+    for (const entry of entries.value) {
+      if (signal?.aborted === true) return err([canceled(path)])
+      if (!isPlainName(entry.name))
+        return err([zipProblem(zip.name, `the file name ${JSON.stringify(entry.name)} is refused`)])
+      const hash = blobHashOf(entry.name)
+      if (entry.name.startsWith('blobs/') && hash === undefined)
+        return err([zipProblem(zip.name, `${entry.name} is no blob`)])
+      const place = join(folder, entry.name)
+      await mkdir(dirname(place), { recursive: true })
+      const extracted = await extractEntry(zip, entry, place)
+      if (!extracted.ok) return err([extracted.error])
+      if (hash !== undefined && extracted.value.sha256 !== hash) {
+        return err([zipProblem(zip.name, `${entry.name} is not what its name says`)])
+      }
+      onFile?.({ name: entry.name, files: ++files })
+    }
+  } finally {
+    await file.close()
+  }
+  return finishProject(folder, basename(path))
+}
+
+/** True for names that every system takes as they are: a pack made by the studio has no others. */
+function isPlainName(path: string): boolean {
+  return path.split('/').every((name) => safeFileName(name) === name)
+}
+
+/** A pack says what it is, and holds the database that it names. */
+async function finishProject(folder: string, name: string): Promise<Result<{ database: string }, Problem[]>> {
+  if (!(await exists(join(folder, PACK_NAME)))) return err([zipProblem(name, 'it is not a packed project')])
+  const pack = await readDocument(join(folder, PACK_NAME), packSchema, `${name}/${PACK_NAME}`)
+  if (!pack.ok) return pack
+  const { database } = pack.value
+  if (basename(database) !== database || database === PACK_NAME || !(await exists(join(folder, database)))) {
+    return err([zipProblem(name, 'its database is missing')])
+  }
+  await rm(join(folder, PACK_NAME))
+  return ok({ database })
+}
+
+function notEmpty(target: string): Problem {
+  return {
+    code: 'TARGET_NOT_EMPTY',
+    message: `${target} is not empty.`,
+    file: target,
+    cure: 'Choose an empty or new folder for the project.',
+  }
+}
+
+function canceled(file: string): Problem {
+  return { code: 'CANCELED', message: 'Unpacking was cancelled; nothing was written.', file, cure: 'Start it again.' }
+}

@@ -1,0 +1,88 @@
+import { createImage, type Image } from '../image/image.ts'
+import { catmullRomWeights, WEIGHT_BITS } from './weights.ts'
+import type { Window } from './window.ts'
+
+const HALF = 1 << (WEIGHT_BITS - 1)
+
+/** Premultiplied channels run from 0 to 255 × 255. */
+const FULL = 65_025
+
+/**
+ * Resizes with a separable Catmull-Rom filter in fixed-point integers, weighting colour by alpha so that transparent
+ * pixels never bleed. `part` gives back only that part of the `width` × `height` result, at the cost of that part.
+ */
+export function resizeSmooth(image: Image, width: number, height: number, part?: Window): Image {
+  const window = part ?? { x: 0, y: 0, width, height }
+  const whole = window.width === image.width && window.height === image.height
+  if (whole && width === image.width && height === image.height) return image
+  const vertical = catmullRomWeights(image.height, height, window.y, window.height)
+  const firstRow = vertical.first[0] ?? 0
+  const lastRow = (vertical.first[window.height - 1] ?? 0) + vertical.taps
+  const narrow = resizeRows(image, width, window, firstRow, lastRow)
+  const result = createImage(window.width, window.height)
+  const stride = window.width * 4
+  const line = new Int32Array(stride)
+  for (let y = 0; y < window.height; y++) {
+    line.fill(HALF)
+    for (let tap = 0; tap < vertical.taps; tap++) {
+      const weight = vertical.weights[y * vertical.taps + tap]!
+      if (weight === 0) continue
+      const row = (vertical.first[y]! - firstRow + tap) * stride
+      for (let i = 0; i < stride; i++) line[i] = line[i]! + narrow[row + i]! * weight
+    }
+    writeStraight(line, result.pixels, y * stride)
+  }
+  return result
+}
+
+/**
+ * Rows `firstRow` … `lastRow` of the source, resized across: premultiplied, 0 … 65,025 a channel. The filter swings
+ * past both ends at hard edges; that is kept, so that colour and alpha stay in proportion, until both passes are done.
+ */
+function resizeRows(image: Image, width: number, window: Window, firstRow: number, lastRow: number): Int32Array {
+  const { first, taps, weights } = catmullRomWeights(image.width, width, window.x, window.width)
+  const narrow = new Int32Array((lastRow - firstRow) * window.width * 4)
+  const source = new Int32Array(image.width * 4)
+  for (let y = firstRow, out = 0; y < lastRow; y++) {
+    readPremultiplied(image, y, source)
+    for (let x = 0; x < window.width; x++, out += 4) {
+      let [r, g, b, a] = [HALF, HALF, HALF, HALF]
+      for (let tap = 0, at = first[x]! * 4; tap < taps; tap++, at += 4) {
+        const weight = weights[x * taps + tap]!
+        r += source[at]! * weight
+        g += source[at + 1]! * weight
+        b += source[at + 2]! * weight
+        a += source[at + 3]! * weight
+      }
+      narrow[out] = r >> WEIGHT_BITS
+      narrow[out + 1] = g >> WEIGHT_BITS
+      narrow[out + 2] = b >> WEIGHT_BITS
+      narrow[out + 3] = a >> WEIGHT_BITS
+    }
+  }
+  return narrow
+}
+
+function readPremultiplied(image: Image, y: number, out: Int32Array): void {
+  const { pixels, width } = image
+  for (let i = 0, at = y * width * 4; i < width * 4; i += 4, at += 4) {
+    const alpha = pixels[at + 3]!
+    out[i] = pixels[at]! * alpha
+    out[i + 1] = pixels[at + 1]! * alpha
+    out[i + 2] = pixels[at + 2]! * alpha
+    out[i + 3] = 255 * alpha
+  }
+}
+
+function writeStraight(line: Int32Array, pixels: Uint8Array, offset: number): void {
+  for (let i = 0; i < line.length; i += 4) {
+    const alpha = line[i + 3]! >> WEIGHT_BITS
+    const rounded = alpha >= FULL ? 255 : Math.floor((alpha + 127) / 255)
+    if (rounded <= 0) continue
+    for (let channel = 0; channel < 3; channel++) {
+      const value = Math.floor(((line[i + channel]! >> WEIGHT_BITS) * 255) / alpha + 0.5)
+      pixels[offset + i + channel] = value < 0 ? 0 : value > 255 ? 255 : value
+    }
+    pixels[offset + i + 3] = rounded
+  }
+}

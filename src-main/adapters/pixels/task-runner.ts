@@ -1,0 +1,56 @@
+import { Piscina } from 'piscina'
+import { err, type Result } from '../../domain/prelude/result.ts'
+import type { Problem } from '../../../schemas/errors.ts'
+import type * as worker from './worker.ts'
+
+type Tasks = typeof worker
+type TaskName = keyof Tasks
+
+/** Runs tasks of the worker by name, as many at a time as there are threads. */
+export type TaskRunner = {
+  run: <Name extends TaskName>(name: Name, task: Parameters<Tasks[Name]>[0]) => Promise<ReturnType<Tasks[Name]>>
+  close: () => Promise<void>
+}
+
+export type TaskRunnerOptions = { threads: number; workerUrl: URL }
+
+export function createTaskRunner({ threads, workerUrl }: TaskRunnerOptions): TaskRunner {
+  const pool = new Piscina({
+    filename: workerUrl.href,
+    minThreads: threads,
+    maxThreads: threads,
+  })
+  let closed = false
+  return {
+    async run(name, task) {
+      type Outcome = ReturnType<Tasks[typeof name]>
+      if (closed) return canceled as Outcome
+      try {
+        return (await pool.run(task, { name })) as Outcome
+      } catch (cause) {
+        return (closed ? canceled : failed(cause)) as Outcome
+      }
+    },
+    async close() {
+      closed = true
+      await pool.close({ force: true })
+    },
+  }
+}
+
+const canceled: Result<never, Problem> = err({
+  code: 'CANCELED',
+  message: 'The work was stopped because the studio is closing.',
+})
+
+/** A worker that stopped for want of memory, or by a fault in a task, which is then named. */
+function failed(cause: unknown): Result<never, Problem> {
+  const { code, message } = cause as NodeJS.ErrnoException
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || /Array buffer allocation failed|Invalid typed array length/.test(message))
+    return err({
+      code: 'OUT_OF_MEMORY',
+      message: 'There is not enough memory for a picture of this size.',
+      cure: 'Close other programs, or make the picture smaller.',
+    })
+  return err({ code: 'UNKNOWN', message: `A worker failed: ${message}`, details: { stack: (cause as Error).stack } })
+}

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Settings, settingsSchema } from '../../../schemas/settings.ts'
+import type { AppStore, KnownProject } from '../../app/ports/app-store.ts'
+import { migrate } from './migrate.ts'
+import { appMigrations } from './migrations/app-migrations.ts'
+import { openWritable, type WritableDb } from './open-database.ts'
+
+/**
+ * Opens the studio's own store. Several processes may have it open at once: its writes are short. Where the data folder
+ * can't be written, or its file not be read, the studio works with its defaults and says so: no project depends on it.
+ */
+export function openAppStore(home: string, onNotice: (message: string) => void): AppStore {
+  const db = openOrMemory(home, onNotice)
+  const get = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
+  const put = db.prepare('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)')
+  const remember = db.prepare<[KnownProject]>(
+    `INSERT INTO projects (dir, id, name, opened_at) VALUES (@dir, @id, @name, @openedAt)
+     ON CONFLICT (dir) DO UPDATE SET id = excluded.id, name = excluded.name, opened_at = excluded.opened_at`,
+  )
+  const known = db.prepare<[], KnownProject>(
+    'SELECT id, name, dir, opened_at AS openedAt FROM projects ORDER BY opened_at DESC LIMIT 200',
+  )
+  return {
+    settings(): Settings {
+      const text = get.get('studio')
+      return settingsSchema.parse(text === undefined ? {} : JSON.parse(text))
+    },
+    saveSettings: (settings) => void put.run('studio', JSON.stringify(settings)),
+    rememberProject: (project) => void remember.run(project),
+    knownProjects: () => known.all(),
+    close: () => void db.close(),
+  }
+}
+
+function openOrMemory(home: string, onNotice: (message: string) => void): WritableDb {
+  const file = path.join(home, 'studio.db')
+  try {
+    mkdirSync(home, { recursive: true })
+    const db = openWritable(file)
+    const migrated = migrate(db, file, appMigrations)
+    if (migrated.ok) return db
+    db.close()
+    onNotice(`${migrated.error.message} (${file}) Settings are the defaults meanwhile.`)
+  } catch (error) {
+    onNotice(`The studio's data folder can't be used: ${(error as Error).message} (${home}). Settings are the defaults meanwhile.`)
+  }
+  const db = openWritable(':memory:')
+  migrate(db, ':memory:', appMigrations)
+  return db
+}

@@ -1,0 +1,142 @@
+import type { Problem } from '../../../schemas/errors.ts'
+import type { Job, Priority } from '../../../schemas/job.ts'
+import type { AttemptRecord, ClaimedJob, JobQueue } from '../../app/ports/job-queue.ts'
+import { clockAfter, nextTicket } from '../../domain/run/fair-rank.ts'
+import { queueSql } from './job-queue.sql.ts'
+import type { WritableDb } from './open-database.ts'
+
+type JobRow = {
+  position: number
+  id: string
+  state: Job['state']
+  priority: Priority
+  rank: number
+  backend: string
+  source: string
+  affinity: string
+  request_hash: string
+  subject: string
+  attempts: number
+  crashes: number
+  available_at: number
+  owner: string | null
+  started_at: number | null
+  last_problem: string | null
+  created_at: number
+  updated_at: number
+}
+
+/** How far ahead a job whose models are loaded may be taken. */
+const AFFINITY_WINDOW = 16
+/** A job that has waited longer is taken in its turn whatever is loaded. */
+const AFFINITY_PATIENCE_MS = 30_000
+
+/** The durable queue on the project's only writing connection. */
+export function createJobQueue(db: WritableDb): JobQueue {
+  const sql = queueSql(db)
+  let clock = sql.startClock.get() ?? 0
+
+  return {
+    enqueue(jobs, now) {
+      const sources = new Map<string, { weight: number; lastPass: number }>()
+      for (const job of jobs) {
+        let source = sources.get(job.source)
+        if (!source) {
+          const row = sql.source.get(job.source)
+          sources.set(job.source, (source = { weight: row?.weight ?? 1, lastPass: row?.last_pass ?? clock }))
+        }
+        const { pass, rank } = nextTicket(source.lastPass, clock, source.weight, job.priority)
+        source.lastPass = pass
+        sql.insert.run(
+          ...[job.id, job.priority, rank, job.backend, job.source, job.affinity, job.requestHash],
+          ...[JSON.stringify(job.subject), now, now],
+        )
+      }
+      for (const [source, { weight, lastPass }] of sources) sql.saveSource.run(source, weight, lastPass)
+    },
+
+    claim({ backend, owner, limit, now, leaseMs, affinity = '', fullAffinities = [], heldSources = [] }) {
+      const full = JSON.stringify(fullAffinities)
+      const held = JSON.stringify(heldSources)
+      const window = Math.max(limit, AFFINITY_WINDOW)
+      const rows = sql.claim.all({
+        ...{ backend, owner, limit, now, leaseUntil: now + leaseMs, affinity, full, held, window },
+        patientSince: now - AFFINITY_PATIENCE_MS,
+      }) as JobRow[]
+      rows.sort((a, b) => a.rank - b.rank || a.position - b.position)
+      for (const row of rows) clock = clockAfter(row.rank, row.priority, clock)
+      return rows.map(toClaimed)
+    },
+
+    settle(job, outcome, now) {
+      const problem = outcome.kind === 'succeeded' ? null : outcome.problem
+      const state = outcome.kind === 'retry' ? 'queued' : outcome.kind
+      const availableAt = outcome.kind === 'retry' ? outcome.availableAt : 0
+      const unspent = outcome.kind === 'retry' && !outcome.spent ? 1 : 0
+      const { changes } = sql.settle.run({
+        ...{ id: job.id, owner: job.owner, state, availableAt, unspent, now },
+        problem: problem && JSON.stringify(problem),
+      })
+      if (changes === 0) return false
+      if (unspent === 0) {
+        sql.saveAttempt.run(job.id, job.attempts, job.startedAt, now, problem?.code ?? null, problem?.message ?? null)
+      }
+      return true
+    },
+
+    renew: (owner, leaseUntil) => void sql.renew.run(leaseUntil, owner),
+    orphans: (now) =>
+      (sql.orphans.all(Number.isFinite(now) ? now : Number.MAX_SAFE_INTEGER) as JobRow[]).map(toClaimed),
+    cancel: ({ id = null, source = null }, now) => sql.cancel.all({ id, source, now }),
+    requeue: (id, now) => sql.requeue.run(now, id).changes > 0,
+
+    reprioritise(id, priority) {
+      const { rank } = nextTicket(clock, clock, 1, priority)
+      sql.rerank.run(priority, rank, id)
+    },
+
+    move(id, to) {
+      const edge = to === 'first' ? (sql.firstRank.get() ?? 0) - 1 : (sql.lastRank.get() ?? 0) + 1
+      sql.setRank.run(edge, id)
+    },
+
+    archiveFinished: (now) => sql.archive.run(now).changes,
+    setWeight: (source, weight) => void sql.setWeight.run(source, weight, clock),
+
+    get(id) {
+      const row = sql.get.get(id) as JobRow | undefined
+      return row && toJob(row)
+    },
+
+    attempts: (id) => sql.attempts.all(id) as AttemptRecord[],
+    open: ({ source = null, backend = null }) => sql.open.get({ source, backend }) ?? { queued: 0, running: 0 },
+    nextAvailableAt: (backend) => sql.nextAvailableAt.get(backend) ?? null,
+
+    list({ state = null, source = null, backend = null }, { before = Number.MAX_SAFE_INTEGER, limit }) {
+      const rows = sql.list({ state, source }).all({ state, source, backend, before, limit }) as JobRow[]
+      return { jobs: rows.map(toJob), next: rows.length === limit ? (rows.at(-1)?.position ?? null) : null }
+    },
+  }
+}
+
+function toJob(row: JobRow): Job {
+  return {
+    id: row.id,
+    state: row.state,
+    priority: row.priority,
+    backend: row.backend,
+    source: row.source,
+    affinity: row.affinity,
+    requestHash: row.request_hash,
+    subject: JSON.parse(row.subject) as Job['subject'],
+    attempts: row.attempts,
+    availableAt: row.available_at,
+    lastProblem: row.last_problem === null ? null : (JSON.parse(row.last_problem) as Problem),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}
+
+function toClaimed(row: JobRow): ClaimedJob {
+  return { ...toJob(row), owner: row.owner ?? '', crashes: row.crashes, startedAt: row.started_at ?? row.updated_at }
+}

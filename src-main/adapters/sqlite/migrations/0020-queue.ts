@@ -1,0 +1,55 @@
+import type { Migration } from './migration.ts'
+
+/** Jobs, their attempts, and the requests they run. */
+export const migration0020: Migration = {
+  version: 20,
+  sql: `
+    CREATE TABLE requests (
+      hash TEXT PRIMARY KEY,
+      body TEXT NOT NULL CHECK (json_valid(body))
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE jobs (
+      position INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'succeeded', 'failed', 'canceled', 'quarantined')),
+      priority TEXT NOT NULL CHECK (priority IN ('interactive', 'high', 'normal', 'low')),
+      rank INTEGER NOT NULL,
+      backend TEXT NOT NULL,
+      source TEXT NOT NULL,
+      affinity TEXT NOT NULL,
+      request_hash TEXT NOT NULL,
+      subject TEXT NOT NULL CHECK (json_valid(subject)),
+      attempts INTEGER NOT NULL,
+      crashes INTEGER NOT NULL,
+      available_at INTEGER NOT NULL,
+      owner TEXT,
+      lease_until INTEGER,
+      started_at INTEGER,
+      last_problem TEXT CHECK (last_problem IS NULL OR json_valid(last_problem)),
+      archived INTEGER NOT NULL,
+      created_at INTEGER NOT NULL,
+      updated_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX jobs_ready ON jobs (backend, rank, position) WHERE state = 'queued';
+    CREATE INDEX jobs_running ON jobs (backend, lease_until) WHERE state = 'running';
+    CREATE INDEX jobs_source ON jobs (source, position);
+    CREATE INDEX jobs_trouble ON jobs (state, position) WHERE state IN ('failed', 'quarantined', 'canceled');
+
+    CREATE TABLE attempts (
+      job_id TEXT NOT NULL,
+      n INTEGER NOT NULL,
+      started_at INTEGER NOT NULL,
+      ended_at INTEGER NOT NULL,
+      code TEXT,
+      message TEXT,
+      PRIMARY KEY (job_id, n)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE sources (
+      source TEXT PRIMARY KEY,
+      weight INTEGER NOT NULL CHECK (weight > 0),
+      last_pass INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+  `,
+}

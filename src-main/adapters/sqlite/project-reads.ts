@@ -1,0 +1,98 @@
+import type { Statement } from 'better-sqlite3'
+import type { SourceAsset } from '../../../schemas/asset.ts'
+import type { Output } from '../../../schemas/output.ts'
+import type { Request } from '../../../schemas/request.ts'
+import type { ViewName, ViewRow } from '../../../schemas/views/views.ts'
+import type { PieceCount, PieceFilter, ProjectReads } from '../../app/ports/project-store.ts'
+import { readEvents } from './event-log.ts'
+import type { ReadableDb } from './open-database.ts'
+import { fromSql, type SqlValue } from './view-row.ts'
+
+type Row = Record<string, SqlValue>
+
+/** The queries of one project, on any connection. */
+export function createProjectReads(db: ReadableDb, projectId: string): ProjectReads {
+  const prepared = new Map<string, Statement<SqlValue[], Row>>()
+
+  function rows<V extends ViewName>(view: V, rest: string, ...values: SqlValue[]): ViewRow<V>[] {
+    const text = `SELECT * FROM view_${view} ${rest}`
+    let statement = prepared.get(text)
+    if (!statement) prepared.set(text, (statement = db.prepare<SqlValue[], Row>(text)))
+    return statement.all(...values).map((row) => fromSql(view, row))
+  }
+
+  const lastSeq = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
+  const request = db.prepare<[string], string>('SELECT body FROM requests WHERE hash = ?').pluck()
+  const finished = db.prepare<[string], string>('SELECT output FROM finished WHERE input_hash = ?').pluck()
+
+  const cursor = db.prepare<[string], number>('SELECT seq FROM cursors WHERE policy = ?').pluck()
+  const knownFile = db
+    .prepare<[string, string], string>('SELECT asset FROM source_files WHERE path = ? AND stamp = ?')
+    .pluck()
+
+  return {
+    lastSeq: () => lastSeq.get() ?? 0,
+    events: (afterSeq, limit) => readEvents(db, projectId, afterSeq, limit),
+    collections: () => rows('collections', 'ORDER BY "name"'),
+    collection: (id) => rows('collections', 'WHERE "id" = ?', id)[0],
+    cook: (id) => rows('cooks', 'WHERE "id" = ?', id)[0],
+    cooks: (collectionId) =>
+      collectionId === undefined
+        ? rows('cooks', 'ORDER BY "startedAt" DESC, "id" DESC')
+        : rows('cooks', 'WHERE "collectionId" = ? ORDER BY "startedAt" DESC, "id" DESC', collectionId),
+    piece: (cookId, number) => rows('pieces', 'WHERE "cookId" = ? AND "number" = ?', cookId, number)[0],
+    pieces(cookId, filter, afterNumber, limit) {
+      const { where, values } = pieceWhere(filter)
+      const rest = `WHERE "cookId" = ? AND "number" > ?${where} ORDER BY "number" LIMIT ?`
+      return rows('pieces', rest, cookId, afterNumber, ...values, limit)
+    },
+    pieceCounts: (cookId) =>
+      db
+        .prepare<[string], PieceCount>(
+          `SELECT "status", "decision", count(*) AS count FROM view_pieces INDEXED BY view_pieces_state
+           WHERE "cookId" = ? GROUP BY "status", "decision"`,
+        )
+        .all(cookId),
+    lastPieceNumber: (cookId) =>
+      db
+        .prepare<[string], number>('SELECT coalesce(max("number"), 0) FROM view_pieces WHERE "cookId" = ?')
+        .pluck()
+        .get(cookId) ?? 0,
+    version: (id) => rows('versions', 'WHERE "id" = ?', id)[0],
+    versions: (cookId, afterId, limit) =>
+      rows('versions', 'WHERE "id" > ? AND "cookId" = ? ORDER BY "id" LIMIT ?', afterId, cookId, limit),
+    exports: (cookId) => rows('exports', 'WHERE "cookId" = ? ORDER BY "exportedAt" DESC', cookId),
+    escalations: () => rows('escalations', 'ORDER BY "raisedAt" DESC LIMIT 1000'),
+    request(hash) {
+      const body = request.get(hash)
+      return body === undefined ? undefined : (JSON.parse(body) as Request)
+    },
+    finished(inputHash) {
+      const output = finished.get(inputHash)
+      return output === undefined ? undefined : (JSON.parse(output) as Output)
+    },
+    cursor: (policy) => cursor.get(policy) ?? 0,
+    knownFile(path, stamp) {
+      const asset = knownFile.get(path, stamp)
+      return asset === undefined ? undefined : (JSON.parse(asset) as Omit<SourceAsset, 'path'>)
+    },
+  }
+}
+
+function pieceWhere(filter: PieceFilter): { where: string; values: SqlValue[] } {
+  const values: SqlValue[] = []
+  let where = ''
+  if (filter.status !== undefined) {
+    where += ' AND "status" = ?'
+    values.push(filter.status)
+  }
+  if (filter.decision !== undefined) {
+    where += ' AND "decision" = ?'
+    values.push(filter.decision)
+  }
+  if (filter.numbers !== undefined) {
+    where += ' AND "number" IN (SELECT value FROM json_each(?))'
+    values.push(JSON.stringify(filter.numbers))
+  }
+  return { where, values }
+}

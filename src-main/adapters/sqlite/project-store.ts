@@ -1,0 +1,167 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Problem } from '../../../schemas/errors.ts'
+import { err, ok, type Result } from '../../domain/prelude/result.ts'
+import type { Clock } from '../../app/ports/clock.ts'
+import type { ProjectReads, ProjectStore, ProjectTx } from '../../app/ports/project-store.ts'
+import { evolve } from '../../domain/evolve/evolve.ts'
+import { createEventLog } from './event-log.ts'
+import { createJobQueue } from './job-queue.ts'
+import { migrate } from './migrate.ts'
+import { projectMigrations } from './migrations/project-migrations.ts'
+import { openWritable, type WritableDb } from './open-database.ts'
+import { takeProjectLock } from './project-lock.ts'
+import { createProjectReads } from './project-reads.ts'
+import { rebuildViews } from './rebuild-views.ts'
+import { createViewStore } from './view-store.ts'
+
+export const PROJECT_FILE = 'ovenbird.db'
+
+export type OpenOptions = {
+  dir: string
+  clock: Clock
+  /** Shown to others who want the project meanwhile. */
+  program: string
+  idempotencyWindowMs: number
+  /** Makes the project where the folder is new or empty, under this name. */
+  create?: { name: string }
+  onRebuild?: (done: number, total: number) => void
+}
+
+/** Opens a project as its only writer, bringing its database and views up to date. */
+export function openProjectStore(options: OpenOptions): Result<ProjectStore, Problem> {
+  const { dir } = options
+  const file = path.join(dir, PROJECT_FILE)
+  if (!existsSync(file)) {
+    if (!options.create) return err(notAProject(dir))
+    mkdirSync(dir, { recursive: true })
+  }
+  const lock = takeProjectLock(dir, { program: options.program, pid: process.pid })
+  if (!lock.ok) return lock
+  let db: WritableDb | undefined
+  try {
+    db = openWritable(file)
+    const migrated = migrate(db, file, projectMigrations)
+    if (migrated.ok) return ok(assemble(db, options, lock.value.release))
+    db.close()
+    lock.value.release()
+    return migrated
+  } catch (error) {
+    db?.close()
+    lock.value.release()
+    if (isDamage(error)) return err(damaged(file, error))
+    throw error
+  }
+}
+
+function assemble(db: WritableDb, options: OpenOptions, releaseLock: () => void): ProjectStore {
+  const { dir, clock, idempotencyWindowMs } = options
+  const meta = readMeta(db, options)
+  const uncleanStart = meta.open
+  const log = createEventLog(db)
+  const views = createViewStore(db)
+  rebuildViews(db, views, meta.projectId, options.onRebuild)
+  const queue = createJobQueue(db)
+  const reads: ProjectReads = createProjectReads(db, meta.projectId)
+  const listeners = new Set<(lastSeq: number) => void>()
+  let appendedTo: number | undefined
+
+  const command = db.prepare<[string], string>('SELECT result FROM commands WHERE id = ?').pluck()
+  const saveCommand = db.prepare('INSERT INTO commands (id, name, ts, result) VALUES (?, ?, ?, ?)')
+  const saveRequest = db.prepare('INSERT OR IGNORE INTO requests (hash, body) VALUES (?, ?)')
+  const saveFinished = db.prepare('INSERT OR REPLACE INTO finished (input_hash, output) VALUES (?, ?)')
+  const saveFile = db.prepare('INSERT OR REPLACE INTO source_files (path, stamp, asset) VALUES (?, ?, ?)')
+  const saveCursor = db.prepare('INSERT OR REPLACE INTO cursors (policy, seq) VALUES (?, ?)')
+
+  const tx: ProjectTx = {
+    ...reads,
+    queue,
+    append(events, cause) {
+      const stamp = { now: clock.now(), newId: clock.newId, projectId: meta.projectId, idempotencyWindowMs }
+      const appended = log.append(events, stamp, cause)
+      for (const event of appended) views.apply(evolve(event))
+      appendedTo = appended.at(-1)?.seq ?? appendedTo
+      return appended
+    },
+    storedResult(id) {
+      const result = command.get(id)
+      return result === undefined ? undefined : { result: JSON.parse(result) as unknown }
+    },
+    storeResult: (id, name, result) => void saveCommand.run(id, name, clock.now(), JSON.stringify(result ?? null)),
+    putRequest: (hash, request) => void saveRequest.run(hash, JSON.stringify(request)),
+    putFinished: (inputHash, output) => void saveFinished.run(inputHash, JSON.stringify(output)),
+    rememberFile: (file, stamp, asset) => void saveFile.run(file, stamp, JSON.stringify(asset)),
+    setCursor: (policy, seq) => void saveCursor.run(policy, seq),
+  }
+
+  const transact = db.transaction((fn: (tx: ProjectTx) => unknown) => fn(tx))
+
+  return {
+    id: meta.projectId,
+    name: meta.name,
+    dir,
+    blobsDir: path.join(dir, 'blobs'),
+    thumbsDir: path.join(dir, 'thumbs'),
+    uncleanStart,
+    read: { ...reads, queue },
+    write<T>(fn: (tx: ProjectTx) => T): T {
+      appendedTo = undefined
+      const result = transact.immediate(fn) as T
+      if (appendedTo !== undefined) for (const listener of listeners) listener(appendedTo)
+      return result
+    },
+    onCommit(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    backup: async (targetFile) => void (await db.backup(targetFile)),
+    close() {
+      listeners.clear()
+      db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('open', '0')").run()
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.close()
+      releaseLock()
+    },
+  }
+}
+
+function readMeta(db: WritableDb, options: OpenOptions): { projectId: string; name: string; open: boolean } {
+  const get = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
+  const put = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
+  return db
+    .transaction(() => {
+      let projectId = get.get('projectId')
+      if (projectId === undefined) {
+        projectId = options.clock.newId()
+        put.run('projectId', projectId)
+        put.run('name', options.create?.name ?? path.basename(options.dir))
+      }
+      const open = get.get('open') === '1'
+      put.run('open', '1')
+      return { projectId, name: get.get('name') ?? path.basename(options.dir), open }
+    })
+    .immediate()
+}
+
+function isDamage(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code
+  return typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+}
+
+function notAProject(dir: string): Problem {
+  return {
+    code: 'NOT_A_PROJECT',
+    message: `There is no project in this folder: it holds no ${PROJECT_FILE}.`,
+    file: dir,
+    cure: 'Name the folder that a cook made (it holds ovenbird.db), or cook a collection into a new one.',
+  }
+}
+
+function damaged(file: string, error: unknown): Problem {
+  return {
+    code: 'PROJECT_DAMAGED',
+    message: `The project's database can't be read: ${(error as Error).message}.`,
+    file,
+    cure: 'Restore the folder from a copy or a packed project. The images under blobs/ are untouched.',
+  }
+}

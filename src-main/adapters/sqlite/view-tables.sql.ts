@@ -1,0 +1,33 @@
+import { type ViewName, views } from '../../../schemas/views/views.ts'
+import { type ColumnKind, viewColumns } from './view-columns.ts'
+
+const SQL_TYPE: Record<ColumnKind, string> = {
+  text: 'TEXT',
+  int: 'INTEGER',
+  real: 'REAL',
+  bool: 'INTEGER',
+  json: 'TEXT',
+}
+
+const indexes: Partial<Record<ViewName, string[]>> = {
+  pieces: ['CREATE INDEX view_pieces_state ON view_pieces ("cookId", "status", "decision", "number")'],
+  versions: ['CREATE INDEX view_versions_piece ON view_versions ("cookId", "number")'],
+  cooks: ['CREATE INDEX view_cooks_collection ON view_cooks ("collectionId", "startedAt")'],
+}
+
+export const viewNames = Object.keys(viewColumns) as ViewName[]
+
+/** SQL that makes a view's table and indexes. Its text, with the view's version, is the view's fingerprint. */
+export function createViewSql(view: ViewName): string {
+  const columns = Object.entries(viewColumns[view]).map(([name, kind]) => {
+    const check = kind === 'json' ? ` CHECK ("${name}" IS NULL OR json_valid("${name}"))` : ''
+    return `"${name}" ${SQL_TYPE[kind]}${check}`
+  })
+  const key = views[view].key.map((name) => `"${name}"`).join(', ')
+  const table = `CREATE TABLE view_${view} (${columns.join(', ')}, PRIMARY KEY (${key})) STRICT, WITHOUT ROWID`
+  return [table, ...(indexes[view] ?? [])].join(';\n')
+}
+
+export function dropViewSql(view: ViewName): string {
+  return `DROP TABLE IF EXISTS view_${view}`
+}

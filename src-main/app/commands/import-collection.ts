@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { importCollectionInput, type importCollectionOutput } from '../../../schemas/commands/collection-commands.ts'
+import type { SourceAsset } from '../../../schemas/asset.ts'
+import type { Collection } from '../../../schemas/collection.ts'
+import type { Problem } from '../../../schemas/errors.ts'
+import { hashOf } from '../../domain/prelude/hash.ts'
+import { ok } from '../../domain/prelude/result.ts'
+import { treeHash } from '../../domain/plan/traits/tree-hash.ts'
+import type { Command } from '../engine/command.ts'
+import { readCollectionWithFiles } from '../queries/read-collection-with-files.ts'
+import type { CollectionView } from '../../../schemas/views/collection-view.ts'
+
+type Input = z.infer<typeof importCollectionInput>
+export type ImportedCollection = z.infer<typeof importCollectionOutput>
+
+type Facts = {
+  document: Collection
+  assets: SourceAsset[]
+  warnings: Problem[]
+  sourceDir: string
+  sourceFile: string
+  newId: string
+}
+
+/** Brings a collection document and its files into the project, or takes over what changed in them. */
+export const importCollection: Command<Input, Facts, CollectionView | undefined, ImportedCollection> = {
+  name: 'collections.import',
+  input: importCollectionInput,
+  async gather(session, { file, ...overrides }) {
+    const read = await readCollectionWithFiles(session, file, overrides)
+    if (!read.ok) return read
+    const { dir, name } = session.files.split(file)
+    return ok({ ...read.value, sourceDir: dir, sourceFile: name, newId: session.clock.newId() })
+  },
+  load(reads, _input, facts) {
+    const known = reads.collections()
+    const sameFile = known.find((row) => row.sourceDir === facts.sourceDir && row.sourceFile === facts.sourceFile)
+    return sameFile ?? known.find((row) => row.name === facts.document.name)
+  },
+  decide(known, _input, { document, assets, warnings, sourceDir, sourceFile, newId }) {
+    const contents = assets.map(({ path, sha256 }) => ({ path, sha256 }))
+    const documentHash = hashOf({ document, assets: contents })
+    const collectionId = known?.id ?? newId
+    if (known?.documentHash === documentHash && known.sourceDir === sourceDir && known.sourceFile === sourceFile) {
+      return ok({ events: [], result: { collectionId, changed: false, warnings } })
+    }
+    const payload = {
+      collectionId,
+      document,
+      documentHash,
+      treeHash: treeHash(document.traitTree),
+      assets,
+      sourceDir,
+      sourceFile,
+    }
+    const type = known ? 'collection.changed' : 'collection.imported'
+    return ok({
+      events: [{ type, entityType: 'collection', entityId: collectionId, payload }],
+      result: { collectionId, changed: true, warnings },
+    })
+  },
+}

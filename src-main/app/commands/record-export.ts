@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import { recordExportInput } from '../../../schemas/commands/cook-commands.ts'
+import type { CookView } from '../../../schemas/views/cook-view.ts'
+import { err, ok } from '../../domain/prelude/result.ts'
+import { cookAllows } from '../../domain/run/cook-states.ts'
+import type { Command } from '../engine/command.ts'
+import { missingCook } from './steer-cook.ts'
+
+/** Reports that an export lies finished in its folder. */
+export const recordExport: Command<
+  z.infer<typeof recordExportInput>,
+  { exportId: string },
+  CookView | undefined,
+  { exportId: string }
+> = {
+  name: 'cook.recordExport',
+  input: recordExportInput,
+  gather: async (session) => ok({ exportId: session.clock.newId() }),
+  load: (reads, { cookId }) => reads.cook(cookId),
+  decide(cook, given, { exportId }) {
+    if (!cook) return err([missingCook(given.cookId)])
+    if (!cookAllows(cook.status, 'export')) {
+      return err([{ code: 'CONFLICT', message: `A cook that is ${cook.status} can't be exported.` }])
+    }
+    const payload = { ...given, exportId }
+    return ok({
+      events: [{ type: 'cook.exported', entityType: 'cook', entityId: given.cookId, payload }],
+      result: { exportId },
+    })
+  },
+}

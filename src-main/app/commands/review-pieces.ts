@@ -1,0 +1,111 @@
+import type { z } from 'zod'
+import { type FollowUp, reviewPiecesInput, type reviewPiecesOutput } from '../../../schemas/commands/review-commands.ts'
+import type { Selection } from '../../../schemas/collection.ts'
+import type { NewEvent } from '../../../schemas/event.ts'
+import type { Due } from '../../../schemas/events/cook-events.ts'
+import type { CookView } from '../../../schemas/views/cook-view.ts'
+import type { PieceView } from '../../../schemas/views/piece-view.ts'
+import { replacePieces } from '../../domain/plan/traits/replace-pieces.ts'
+import { err, ok } from '../../domain/prelude/result.ts'
+import { cookAllows } from '../../domain/run/cook-states.ts'
+import { remadeStatus } from '../../domain/run/remade-status.ts'
+import type { Command } from '../engine/command.ts'
+import { currentSelections } from '../queries/current-selections.ts'
+import { planProblems } from '../queries/plan-problems.ts'
+import { changedMeanwhile } from './start-cook.ts'
+import { missingCook } from './steer-cook.ts'
+
+type Input = z.infer<typeof reviewPiecesInput>
+export type ReviewResult = z.infer<typeof reviewPiecesOutput>
+type Facts = { selections: Map<number, Selection>; seenPlan: string }
+type State = { cook: CookView | undefined; pieces: PieceView[] }
+
+/** Decides on pieces; a rejection may say what comes in their place. Pieces that can't be judged yet are named. */
+export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
+  name: 'pieces.review',
+  input: reviewPiecesInput,
+  async gather(session, { cookId, numbers, then }) {
+    const cook = session.store.read.cook(cookId)
+    if (!cook) return err([missingCook(cookId)])
+    const selections = new Map<number, Selection>()
+    if (then?.kind !== 'new' && then?.kind !== 'some') return ok({ selections, seenPlan: cook.planHash })
+    const { plan } = await session.plans.load(cook)
+    const pieces = currentSelections(session.store.read, cook, plan)
+    const takes = new Map(
+      session.store.read.pieces(cookId, { numbers }, 0, numbers.length).map((piece) => [piece.number, piece.take]),
+    )
+    const replaced = replacePieces({
+      tree: plan.document.traitTree,
+      pieces,
+      supply: cook.supply,
+      seed: cook.seed,
+      mode: cook.mode,
+      replace: numbers.map((number) => ({
+        number,
+        take: (takes.get(number) ?? 0) + 1,
+        then: then.kind === 'new' ? 'new' : { some: then.categories },
+      })),
+    })
+    if (replaced.status !== 'met') return err(planProblems(replaced))
+    for (const number of numbers) {
+      const selection = replaced.pieces[number - 1]?.selection
+      if (selection) selections.set(number, selection)
+    }
+    return ok({ selections, seenPlan: cook.planHash })
+  },
+  load: (reads, { cookId, numbers }) => ({
+    cook: reads.cook(cookId),
+    pieces: reads.pieces(cookId, { numbers }, 0, numbers.length),
+  }),
+  decide({ cook, pieces }, { cookId, numbers, decision, reason, then }, { selections, seenPlan }) {
+    if (!cook) return err([missingCook(cookId)])
+    if (cook.planHash !== seenPlan) return err([changedMeanwhile()])
+    if (then !== null && decision !== 'rejected') {
+      return err([{ code: 'VALIDATION', message: 'Only a rejection says what comes next.', field: 'then' }])
+    }
+    if (then !== null && then.kind !== 'gap' && !cookAllows(cook.status, 'remake')) {
+      return err([{ code: 'CONFLICT', message: `A cook that is ${cook.status} can't make pieces again.` }])
+    }
+    const byNumber = new Map(pieces.map((piece) => [piece.number, piece]))
+    const events: NewEvent[] = []
+    const skipped: ReviewResult['skipped'] = []
+    for (const number of numbers) {
+      const piece = byNumber.get(number)
+      const why = whyNot(piece, decision)
+      if (!piece || why !== undefined) {
+        skipped.push({ number, why: why ?? 'it is not made yet' })
+        continue
+      }
+      const due = dueOf(piece, then?.kind ?? null, selections.get(number))
+      const payload = {
+        cookId,
+        number,
+        versionId: piece.versionId,
+        decision,
+        reason,
+        then: then?.kind ?? null,
+        due,
+        cookStatus: due ? remadeStatus(cook.status) : cook.status,
+      }
+      events.push({ type: 'piece.reviewed', entityType: 'piece', entityId: `${cookId}/${number}`, payload })
+    }
+    return ok({ events, result: { reviewed: events.length, skipped } })
+  },
+}
+
+function whyNot(piece: PieceView | undefined, decision: PieceView['decision']): string | undefined {
+  if (!piece) return 'it is not made yet'
+  if (piece.status === 'gap') return 'it is left out'
+  if (piece.status === 'failed') return decision === 'rejected' ? undefined : 'it failed'
+  return piece.status === 'generated' ? undefined : 'it is being made'
+}
+
+function dueOf(piece: PieceView, then: FollowUp['kind'] | null, selection: Selection | undefined): Due | null {
+  if (then === null || then === 'gap') return null
+  return {
+    number: piece.number,
+    reason: 'rejected',
+    take: piece.take + 1,
+    ...(selection && { selection }),
+  }
+}

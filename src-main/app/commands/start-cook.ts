@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import { startCookInput } from '../../../schemas/commands/cook-commands.ts'
+import type { Problem } from '../../../schemas/errors.ts'
+import { planHashOf, toCookPlan } from '../../domain/plan/cook-plan.ts'
+import { plan } from '../../domain/plan/traits/plan.ts'
+import { err, ok } from '../../domain/prelude/result.ts'
+import type { CollectionView } from '../../../schemas/views/collection-view.ts'
+import type { CookView } from '../../../schemas/views/cook-view.ts'
+import type { Command } from '../engine/command.ts'
+import { planProblems } from '../queries/plan-problems.ts'
+import { preflight } from '../queries/preflight.ts'
+
+type Facts = { collection: CollectionView; planHash: string; planBlob: string; cookId: string }
+type State = { collection: CollectionView | undefined; open: CookView | undefined }
+
+/** Plans a collection and starts to cook it. Every reason against it comes at once, and then nothing is written. */
+export const startCook: Command<z.infer<typeof startCookInput>, Facts, State, { cookId: string }> = {
+  name: 'cook.start',
+  input: startCookInput,
+  async gather(session, { collectionId }) {
+    const collection = session.store.read.collection(collectionId)
+    if (!collection) return err([missingCollection(collectionId)])
+    const { document, assets } = collection
+    const { supply, mode, traitTree } = document
+    const seed = String(document.seed)
+    const planned = plan({ tree: traitTree, supply, seed, mode })
+    if (planned.status !== 'met') return err(planProblems(planned))
+    const selections = planned.pieces.map((piece) => piece.selection)
+    const problems = await preflight(session, { document, assets, seed, selections, toMake: supply })
+    if (problems.length > 0) return err(problems)
+    const cookPlan = toCookPlan(document, assets, selections)
+    const { categories, rows } = cookPlan
+    const planHash = planHashOf({ treeHash: collection.treeHash, supply, seed, mode, categories, rows })
+    const planBlob = await session.plans.save(cookPlan, seed)
+    return ok({ collection, planHash, planBlob, cookId: session.clock.newId() })
+  },
+  load: (reads, { collectionId }) => ({
+    collection: reads.collection(collectionId),
+    open: reads.cooks(collectionId).find((cook) => cook.status !== 'archived'),
+  }),
+  decide(state, { collectionId }, { collection, planHash, planBlob, cookId }) {
+    if (state.collection?.documentHash !== collection.documentHash) return err([changedMeanwhile()])
+    if (state.open) {
+      const message = 'This collection is being cooked already.'
+      return err([{ code: 'CONFLICT', message, cure: 'Revise that cook, or archive it first.' }])
+    }
+    const { document, documentHash, treeHash } = collection
+    const { supply, mode } = document
+    const payload = {
+      cookId,
+      collectionId,
+      seed: String(document.seed),
+      mode,
+      documentHash,
+      planHash,
+      treeHash,
+      planBlob,
+      supply,
+    }
+    return ok({ events: [{ type: 'cook.started', entityType: 'cook', entityId: cookId, payload }], result: { cookId } })
+  },
+}
+
+export function missingCollection(collectionId: string): Problem {
+  return { code: 'NOT_FOUND', message: `There is no collection ${collectionId} in this project.` }
+}
+
+export function changedMeanwhile(): Problem {
+  return { code: 'CONFLICT', message: 'The project changed while this was prepared.', cure: 'Try again.' }
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import { steerCookInput } from '../../../schemas/commands/cook-commands.ts'
+import type { Problem } from '../../../schemas/errors.ts'
+import type { NewEvent } from '../../../schemas/event.ts'
+import type { CookView } from '../../../schemas/views/cook-view.ts'
+import { assertNever } from '../../domain/prelude/assert-never.ts'
+import { err, ok } from '../../domain/prelude/result.ts'
+import { cookAllows } from '../../domain/run/cook-states.ts'
+import type { Command } from '../engine/command.ts'
+
+type Input = z.infer<typeof steerCookInput>
+
+/** Pauses, resumes, halts or archives a cook. Asking for the state it is in already changes nothing. */
+export const steerCook: Command<Input, null, CookView | undefined, { changed: boolean }> = {
+  name: 'cook.steer',
+  input: steerCookInput,
+  gather: async () => ok(null),
+  load: (reads, { cookId }) => reads.cook(cookId),
+  decide(cook, { cookId, action }) {
+    if (!cook) return err([missingCook(cookId)])
+    if (cook.status === REACHED[action]) return ok({ events: [], result: { changed: false } })
+    if (!cookAllows(cook.status, action)) {
+      return err([{ code: 'CONFLICT', message: `A cook that is ${cook.status} can't ${action}.` }])
+    }
+    return ok({
+      events: [eventOf(cookId, action)],
+      ...(action === 'archive' && { cancelSources: [cookId] }),
+      result: { changed: true },
+    })
+  },
+}
+
+const REACHED = { pause: 'paused', resume: 'cooking', halt: 'halted', archive: 'archived' } as const
+
+function eventOf(cookId: string, action: Input['action']): NewEvent {
+  const entity = { entityType: 'cook', entityId: cookId } as const
+  switch (action) {
+    case 'pause':
+      return { ...entity, type: 'cook.paused', payload: { cookId } }
+    case 'resume':
+      return { ...entity, type: 'cook.resumed', payload: { cookId } }
+    case 'halt':
+      return { ...entity, type: 'cook.halted', payload: { cookId, reason: 'person', message: 'Halted by a person.' } }
+    case 'archive':
+      return { ...entity, type: 'cook.archived', payload: { cookId } }
+    default:
+      return assertNever(action)
+  }
+}
+
+export function missingCook(cookId: string): Problem {
+  return { code: 'NOT_FOUND', message: `There is no cook ${cookId} in this project.` }
+}

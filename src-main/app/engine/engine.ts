@@ -1,0 +1,84 @@
+import type { Problem } from '../../../schemas/errors.ts'
+import type { Settings } from '../../../schemas/settings.ts'
+import { ok, type Result } from '../../domain/prelude/result.ts'
+import type { AppStore } from '../ports/app-store.ts'
+import type { Backend } from '../ports/backend.ts'
+import type { BlobStore } from '../ports/blob-store.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { ExportFiles } from '../ports/export-files.ts'
+import type { ImageFiles } from '../ports/image-files.ts'
+import type { ProjectArchive } from '../ports/project-archive.ts'
+import type { ProjectStore } from '../ports/project-store.ts'
+import type { SourceFiles } from '../ports/source-files.ts'
+import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
+import { createPlanCache } from './plan-cache.ts'
+import { type ProjectEngine, startProjectEngine } from './project-engine.ts'
+
+/** Everything outside that the engine works with. */
+export type EngineParts = {
+  clock: Clock
+  settings: Settings
+  studioVersion: string
+  appStore: AppStore
+  tools: ToolCatalogue
+  images: ImageFiles
+  files: SourceFiles
+  exportFiles: ExportFiles
+  archive: ProjectArchive
+  backends: readonly Backend[]
+  openStore(dir: string, create?: { name: string }): Result<ProjectStore, Problem>
+  openBlobs(dir: string): BlobStore
+  onError(error: unknown): void
+}
+
+/** The studio without a window: any number of open projects, and what they share. */
+export type Engine = {
+  parts: EngineParts
+  /** Opens a project, or gives the one that is open. `create` makes it where the folder holds none. */
+  open(dir: string, create?: { name: string }): Result<ProjectEngine, Problem>
+  project(id: string): ProjectEngine | undefined
+  projects(): ProjectEngine[]
+  close(id: string): Promise<void>
+  closeAll(): Promise<void>
+}
+
+export function createEngine(parts: EngineParts): Engine {
+  const open = new Map<string, ProjectEngine>()
+
+  return {
+    parts,
+    open(dir, create) {
+      const known = [...open.values()].find((project) => project.session.store.dir === dir)
+      if (known) return ok(known)
+      const store = parts.openStore(dir, create)
+      if (!store.ok) return store
+      const blobs = parts.openBlobs(store.value.blobsDir)
+      const { clock, tools, images, files, settings, studioVersion } = parts
+      const plans = createPlanCache(blobs, tools)
+      const session = { store: store.value, blobs, plans, clock, tools, images, files, settings, studioVersion }
+      const project = startProjectEngine(session, parts.backends, parts.onError)
+      open.set(store.value.id, project)
+      const { id, name } = store.value
+      if (store.value.read.lastSeq() === 0) {
+        store.value.write((tx) =>
+          tx.append([{ type: 'project.created', entityType: 'project', entityId: id, payload: { name } }]),
+        )
+      }
+      parts.appStore.rememberProject({ id, name, dir, openedAt: clock.now() })
+      return ok(project)
+    },
+    project: (id) => open.get(id),
+    projects: () => [...open.values()],
+    async close(id) {
+      const project = open.get(id)
+      open.delete(id)
+      await project?.close()
+    },
+    async closeAll() {
+      for (const [id, project] of open) {
+        open.delete(id)
+        await project.close()
+      }
+    },
+  }
+}

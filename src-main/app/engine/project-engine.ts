@@ -1,0 +1,30 @@
+import { schedulerPolicy } from '../policies/scheduler.ts'
+import type { Backend } from '../ports/backend.ts'
+import { startDispatcher, windowOf } from './dispatcher.ts'
+import { startPolicies } from './policy-runner.ts'
+import type { Session } from './session.ts'
+
+/** One open project at work: its policies react, its jobs run. */
+export type ProjectEngine = {
+  session: Session
+  /** Lets what runs finish, records it, and gives the project up. */
+  close(): Promise<void>
+}
+
+export function startProjectEngine(
+  session: Session,
+  backends: readonly Backend[],
+  onError: (error: unknown) => void,
+): ProjectEngine {
+  const windows = new Map<string, number>(backends.map((backend) => [backend.service, windowOf(backend)]))
+  const policies = startPolicies(session, [schedulerPolicy((backend) => windows.get(backend) ?? 0)], onError)
+  const dispatcher = startDispatcher(session, backends, onError)
+  return {
+    session,
+    async close() {
+      await policies.stop()
+      await dispatcher.stop()
+      session.store.close()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { Event } from '../../../schemas/event.ts'
+import type { CookView } from '../../../schemas/views/cook-view.ts'
+import type { LoadedPlan } from '../engine/plan-cache.ts'
+import type { Policy } from '../engine/policy-runner.ts'
+import type { Session } from '../engine/session.ts'
+import { carryOut } from '../engine/execute.ts'
+import type { ProjectTx } from '../ports/project-store.ts'
+import { nextPieces } from './next-pieces.ts'
+import { submitPieces } from './submit-pieces.ts'
+
+/**
+ * Keeps cooking cooks supplied with jobs: as many as the window needs, so that a million pieces wait as a plan and not
+ * as rows. It never asks which service runs; it reacts to what has been made.
+ */
+export function schedulerPolicy(windowOf: (backend: string) => number): Policy {
+  return {
+    name: 'scheduler',
+    always: true,
+    interests: [
+      'cook.started',
+      'cook.resumed',
+      'cook.revised',
+      'piece.generated',
+      'piece.failed',
+      'piece.reviewed',
+      'piece.retried',
+    ],
+    async prepare(session: Session, _events: readonly Event[]) {
+      const cooking = session.store.read.cooks().filter((cook) => cook.status === 'cooking')
+      const plans = new Map<string, LoadedPlan>()
+      for (const cook of cooking) plans.set(cook.planBlob, await session.plans.load(cook))
+      return (tx) => {
+        for (const { id } of cooking) {
+          const cook = tx.cook(id)
+          const loaded = cook && plans.get(cook.planBlob)
+          if (cook?.status === 'cooking' && loaded) supply(session, tx, cook, loaded, windowOf(loaded.backend))
+        }
+      }
+    },
+  }
+}
+
+function supply(session: Session, tx: ProjectTx, cook: CookView, loaded: LoadedPlan, window: number): void {
+  const now = session.clock.now()
+  const { queued, running } = tx.queue.open({ source: cook.id })
+  const free = window - queued - running
+  if (free <= 0) return
+  const overBudget = budgetReason(cook, loaded)
+  const pieces = overBudget ? [] : nextPieces(tx, cook, loaded.plan, free)
+  if (pieces.length > 0) {
+    carryOut(tx, submitPieces(cook, loaded, pieces, session.clock.newId), now)
+    return
+  }
+  if (queued + running > 0) return
+  const counts = tx.pieceCounts(cook.id)
+  const count = (status: string) => counts.reduce((sum, row) => sum + (row.status === status ? row.count : 0), 0)
+  const more = nextPieces(tx, cook, loaded.plan, 1).length > 0
+  if (overBudget && more) {
+    const payload = { cookId: cook.id, ...overBudget }
+    tx.append([{ type: 'cook.halted', entityType: 'cook', entityId: cook.id, payload }])
+    return
+  }
+  const payload = { cookId: cook.id, generated: count('generated'), failed: count('failed') }
+  tx.append([{ type: 'cook.completed', entityType: 'cook', entityId: cook.id, payload }])
+}
+
+function budgetReason(cook: CookView, { plan }: LoadedPlan) {
+  const { budget } = plan.document
+  if (budget?.timeMs !== undefined && cook.busyMs >= budget.timeMs) {
+    return {
+      reason: 'budget-time',
+      message: `The budget of ${budget.timeMs} ms of work is spent. Raise it in the collection, then cook again.`,
+    } as const
+  }
+  if (budget?.diskBytes !== undefined && cook.madeBytes >= budget.diskBytes) {
+    return {
+      reason: 'budget-disk',
+      message: `The budget of ${budget.diskBytes} bytes of images is spent. Raise it in the collection, then cook again.`,
+    } as const
+  }
+  return undefined
+}

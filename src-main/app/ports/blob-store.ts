@@ -1,0 +1,10 @@
+/** Content-addressed files of one project: `blobs/ab/<sha256>`. */
+export type BlobStore = {
+  /** Stores and flushes to disk; gives the SHA-256. Throws with the system's code where the disk refuses. */
+  put(bytes: Uint8Array): Promise<string>
+  /** Undefined where the blob is missing. */
+  get(sha256: string): Promise<Uint8Array | undefined>
+  path(sha256: string): string
+  has(sha256: string): boolean
+  remove(sha256: string): Promise<void>
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import type { collectionSchema } from '../../../schemas/collection.ts'
+import type { Problem } from '../../../schemas/errors.ts'
+import type { Result } from '../../domain/prelude/result.ts'
+
+/** What tells cheaply that a file has not changed since it was read. */
+export type FileStamp = { sizeBytes: number; modifiedNs: string; changedNs: string }
+
+/** The artist's own folders. What lies there is read, and never changed. */
+export type SourceFiles = {
+  /** Reads a JSON document, bounded in size and depth. */
+  readJson(file: string): Promise<Result<unknown, Problem>>
+  /** Where a path that a document names lies; refuses one that leaves the folder. */
+  resolveInside(baseDir: string, relativePath: string): Promise<Result<string, Problem>>
+  stamp(file: string): Promise<Result<FileStamp, Problem>>
+  /** Makes a collection document of a folder of layers. Warnings list what was left out. */
+  readLayers(input: {
+    folder: string
+    documentPath: string
+    inspect(file: string): Promise<Result<{ width: number; height: number }, Problem>>
+  }): Promise<Result<{ document: z.input<typeof collectionSchema>; warnings: Problem[] }, Problem[]>>
+  /** Writes a new JSON document; refuses to replace one. */
+  writeNewJson(file: string, document: unknown): Promise<Result<null, Problem>>
+  freeBytes(dir: string): Promise<Result<number, Problem>>
+  split(file: string): { dir: string; name: string }
+}

@@ -1,0 +1,22 @@
+import type { Selection } from '../../../schemas/collection.ts'
+import type { CookView } from '../../../schemas/views/cook-view.ts'
+import { type CookPlan, selectionOf } from '../../domain/plan/cook-plan.ts'
+import type { ProjectReads } from '../ports/project-store.ts'
+
+const PAGE = 2_000
+
+export type PlannedNow = { number: number; selection: Selection }
+
+/** The selection of every piece of a cook: as planned, or as a review or revision changed it since. */
+export function currentSelections(reads: ProjectReads, cook: CookView, plan: CookPlan): PlannedNow[] {
+  const result = plan.rows.map((_row, index) => ({ number: index + 1, selection: selectionOf(plan, index + 1) }))
+  for (let after = 0; ;) {
+    const page = reads.pieces(cook.id, {}, after, PAGE)
+    for (const piece of page) {
+      const planned = result[piece.number - 1]
+      if (planned) planned.selection = piece.selection
+    }
+    if (page.length < PAGE) return result
+    after = page.at(-1)?.number ?? after
+  }
+}

@@ -1,0 +1,25 @@
+import type { Event } from '../../../schemas/event.ts'
+import type { RowPatch } from './row-patch.ts'
+
+type CollectionEvent = Extract<Event, { type: 'collection.imported' | 'collection.changed' }>
+
+export function evolveCollection(event: CollectionEvent): RowPatch[] {
+  const { collectionId, document, documentHash, treeHash, assets, sourceDir, sourceFile } = event.payload
+  return [
+    {
+      op: 'put',
+      view: 'collections',
+      row: {
+        id: collectionId,
+        name: document.name,
+        document,
+        documentHash,
+        treeHash,
+        assets,
+        sourceDir,
+        sourceFile,
+        changedAt: event.ts,
+      },
+    },
+  ]
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { sourceAssetSchema } from '../../../schemas/asset.ts'
+import { collectionSchema, type Collection, type Mode, type Selection } from '../../../schemas/collection.ts'
+import type { SourceAsset } from '../../../schemas/asset.ts'
+import { hashOf } from '../prelude/hash.ts'
+
+/**
+ * Everything a cook is made from, pinned: the document, its files by content, and the selection of every piece.
+ * `rows[i]` is piece i + 1, its values in the order of `categories`.
+ */
+export const cookPlanSchema = z.strictObject({
+  v: z.literal(1),
+  document: collectionSchema,
+  assets: z.array(sourceAssetSchema),
+  categories: z.array(z.string()),
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+})
+
+export type CookPlan = {
+  v: 1
+  document: Collection
+  assets: SourceAsset[]
+  categories: string[]
+  rows: Selection[string][][]
+}
+
+/** Packs selections, in order of number and without gaps, into a plan. */
+export function toCookPlan(document: Collection, assets: SourceAsset[], selections: readonly Selection[]): CookPlan {
+  const categories = document.traitTree.categories.map((category) => category.name)
+  return {
+    v: 1,
+    document,
+    assets,
+    categories,
+    rows: selections.map((selection) =>
+      categories.map((name) => (Object.hasOwn(selection, name) ? (selection[name] ?? null) : null)),
+    ),
+  }
+}
+
+/** The selection of a planned piece. */
+export function selectionOf(plan: CookPlan, number: number): Selection {
+  const row = plan.rows[number - 1]
+  if (!row) throw new Error(`piece ${number} is not in the plan of ${plan.rows.length}`)
+  return Object.fromEntries(plan.categories.map((name, index) => [name, row[index] ?? null]))
+}
+
+export type PlanIdentity = {
+  treeHash: string
+  supply: number
+  seed: string
+  mode: Mode
+  categories: readonly string[]
+  rows: readonly (readonly Selection[string][])[]
+}
+
+/** The identity of a plan: the tree, what was asked for, and every selection. */
+export function planHashOf({ treeHash, supply, seed, mode, categories, rows }: PlanIdentity): string {
+  return hashOf({ v: 1, treeHash, supply, seed, mode, categories, rows })
+}

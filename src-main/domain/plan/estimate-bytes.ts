@@ -1,0 +1,13 @@
+import type { Collection } from '../../../schemas/collection.ts'
+
+/** Bytes of one PNG pixel of flat-shaded art, generously. */
+const BYTES_PER_PIXEL = 0.6
+const FALLBACK_PIXELS = 1_048_576
+
+/** Bytes that `pieces` images will take: from the mean of what was made, else from the size of the canvas. */
+export function estimateBytes(document: Collection, pieces: number, meanBytes?: number): number {
+  const { width, height } = document.params
+  const known = typeof width === 'number' && typeof height === 'number'
+  const perPiece = meanBytes ?? (known ? width * height : FALLBACK_PIXELS) * BYTES_PER_PIXEL
+  return Math.ceil(perPiece * pieces)
+}

@@ -1,0 +1,21 @@
+/** Endings of files that can be layers. */
+const IMAGE = /\.(?:png|webp|svg)$/i
+
+/** True for files that can be layers, by their ending. */
+export function isLayerImage(fileName: string): boolean {
+  return IMAGE.test(fileName)
+}
+
+/** What an image's file name says: `Top Hat#12.5.png` is "Top Hat" with weight 12.5. */
+export function traitOfFileName(fileName: string): { name: string; rarity?: number } {
+  const base = fileName.replace(IMAGE, '')
+  const [, name, weight] = /^(.*)#\s*(\d+(?:\.\d+)?|\.\d+)\s*$/s.exec(base) ?? []
+  if (name === undefined || name.trim() === '') return { name: base.trim() }
+  return { name: name.trim(), rarity: Number(weight) }
+}
+
+/** What a folder's name says: `01-Background` is "Background", ordered by 1. */
+export function categoryOfFolderName(folderName: string): { name: string; order?: number } {
+  const [, order, name] = /^\s*(\d{1,9})(?:\s*[-_.):]\s*|\s+)(.*\S)\s*$/s.exec(folderName) ?? []
+  return name === undefined ? { name: folderName.trim() } : { name, order: Number(order) }
+}

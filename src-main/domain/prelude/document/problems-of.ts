@@ -1,0 +1,112 @@
+import type { core } from 'zod'
+import type { Problem } from '../../../../schemas/errors.ts'
+import { fieldPath } from '../field-path.ts'
+import { nearestName } from '../nearest-name.ts'
+import { oneOf, typeWords, wrongValue } from './describe-issue.ts'
+import { fieldsAt } from './fields-at.ts'
+
+/** The document that was checked. `file` is its name as the user knows it. */
+export type CheckedDocument = { schema: core.$ZodType; value: unknown; file?: string }
+
+/** Turns everything a schema found wrong into problems with the exact field, all at once. */
+export function problemsOf(error: core.$ZodError, document: CheckedDocument): Problem[] {
+  return error.issues.flatMap((issue) => problemsOfIssue(issue, [], document))
+}
+
+function problemsOfIssue(issue: core.$ZodIssue, base: readonly PropertyKey[], document: CheckedDocument): Problem[] {
+  const path = [...base, ...issue.path]
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, document))
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const types = issue.errors.map(typeAlone)
+    if (types.every((type) => type !== undefined)) {
+      const words = [...new Set(types.map(typeWords))]
+      const last = words.pop() ?? ''
+      const expected = words.length === 0 ? last : `${words.join(', ')} or ${last}`
+      const text = wrongValue(expected, valueAt(document.value, path))
+      return [problem(text, path, document, `Write ${expected}.`)]
+    }
+    return closest(issue.errors).flatMap((inner) => problemsOfIssue(inner, path, document))
+  }
+  return [problem(issue.message, path, document, cureOf(issue, valueAt(document.value, path)))]
+}
+
+/** The type a branch wanted, where that the value is of another type is all the branch says. */
+function typeAlone(issues: readonly core.$ZodIssue[]): string | undefined {
+  const [issue, ...others] = issues
+  return issue?.code === 'invalid_type' && issue.path.length === 0 && others.length === 0 ? issue.expected : undefined
+}
+
+/** The branch of a union that was most likely meant: not of another type, and with the fewest faults. */
+function closest(branches: readonly (readonly core.$ZodIssue[])[]): readonly core.$ZodIssue[] {
+  const faults = (issues: readonly core.$ZodIssue[]): number =>
+    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0) +
+    (typeAlone(issues) === undefined ? 0 : 1_000)
+  return branches.reduce((best, branch) => (faults(branch) < faults(best) ? branch : best))
+}
+
+function unknownField(key: string, path: readonly PropertyKey[], document: CheckedDocument): Problem {
+  const known = fieldsAt(document.schema, path)
+  const nearest = nearestName(key, known)
+  const didYouMean = nearest === undefined ? '' : `; did you mean ${JSON.stringify(nearest)}?`
+  return {
+    ...problem(
+      '',
+      [...path, key],
+      document,
+      nearest === undefined ? removal(known) : `Rename it to ${JSON.stringify(nearest)}.`,
+    ),
+    message: `unknown field ${JSON.stringify(key)}${path.length === 0 ? '' : ` in ${fieldPath(path)}`}${didYouMean || '.'}`,
+  }
+}
+
+function removal(known: readonly string[]): string {
+  return known.length === 0 ? 'Remove it.' : `Remove it; known here are ${known.join(', ')}.`
+}
+
+function problem(text: string, path: readonly PropertyKey[], document: CheckedDocument, cure: string): Problem {
+  const field = fieldPath(path)
+  return {
+    code: 'VALIDATION',
+    message: field === '' ? `${text}.` : `${field}: ${text}.`,
+    ...(document.file === undefined ? {} : { file: document.file }),
+    ...(field === '' ? {} : { field }),
+    cure,
+  }
+}
+
+function cureOf(issue: core.$ZodIssue, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (value === undefined) return 'Add it.'
+      if (
+        issue.expected === 'number' &&
+        typeof value === 'string' &&
+        value.trim() !== '' &&
+        Number.isFinite(Number(value))
+      ) {
+        return `Write it without quotes: ${Number(value)}.`
+      }
+      return `Write ${typeWords(issue.expected)}.`
+    case 'invalid_value': {
+      const nearest = typeof value === 'string' ? nearestName(value, issue.values.map(String)) : undefined
+      return nearest === undefined ? `Write ${oneOf(issue.values)}.` : `Did you mean ${JSON.stringify(nearest)}?`
+    }
+    case 'too_small':
+      return issue.origin === 'number' || issue.origin === 'int' ? `Use ${issue.minimum} or more.` : 'Make it longer.'
+    case 'too_big':
+      return issue.origin === 'number' || issue.origin === 'int' ? `Use ${issue.maximum} or less.` : 'Make it shorter.'
+    case 'invalid_union':
+      return 'Use one of the known kinds.'
+    default:
+      return 'Correct this value.'
+  }
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined
+    at = (at as Record<PropertyKey, unknown>)[step]
+  }
+  return at
+}

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import { type Command, Option } from 'commander'
+import { EXIT_FAILED } from './exit-codes.ts'
+import { cook } from './cook.ts'
+import { openHost } from './host.ts'
+import { wholeNumber } from './number-option.ts'
+import { type Overrides, withOverrides } from './plan-commands.ts'
+import { sourceArgument } from './source-argument.ts'
+import { openTerminal } from './terminal.ts'
+
+/** Cooked where nothing is named: the bundled example. */
+const EXAMPLE = new URL('../../../examples/lantern-keepers/collection.json', import.meta.url)
+
+export type CookOptions = Overrides & {
+  json?: boolean
+  project?: string
+  out?: string
+  approve: 'all' | 'none'
+  threads?: number
+}
+
+export function addCookCommand(program: Command, setExit: (code: number) => void): void {
+  withOverrides(program.command('cook'))
+    .description('Make every piece of a collection, and export them. Goes on where an earlier run was ended.')
+    .argument('[source]', 'collection.json or a project; the bundled example where none is named')
+    .option('--project <DIR>', 'folder of the project; made where it is new')
+    .addOption(
+      new Option('--approve <WHICH>', 'which pieces to approve and export').choices(['all', 'none']).default('all'),
+    )
+    .option('--out <DIR>', 'folder to export to')
+    .option('--threads <N>', 'worker threads; one for each core where absent', wholeNumber(1))
+    .option('--json', 'print one JSON document')
+    .action(async (typed: string | undefined, { json = false, ...options }: CookOptions) => {
+      const terminal = openTerminal(json)
+      const host = openHost(terminal, options.threads)
+      try {
+        const source =
+          typed === undefined ? { kind: 'document' as const, file: fileURLToPath(EXAMPLE) } : sourceArgument(typed)
+        const result = await cook(host, terminal, source, options)
+        if (result.failed > 0) setExit(EXIT_FAILED)
+      } finally {
+        await host.dispose()
+      }
+    })
+}

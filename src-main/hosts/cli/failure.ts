@@ -1,0 +1,45 @@
+import type { Problem } from '../../../schemas/errors.ts'
+
+/** An expected failure on its way out of a command: told in full, exit code 1. */
+export class Failure extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.message).join('\n'))
+    this.problems = problems
+  }
+}
+
+/** The problems of any error: the contract's own, a command's, or an accident. */
+export function problemsOfError(error: unknown): readonly Problem[] {
+  if (error instanceof Failure) return error.problems
+  const data = (error as { data?: { problems?: unknown } } | null)?.data
+  if (Array.isArray(data?.problems)) return data.problems as Problem[]
+  const issues = (error as { data?: { issues?: { message: string; path?: unknown[] }[] } } | null)?.data?.issues
+  if (Array.isArray(issues)) {
+    return issues.map(({ message, path }) => ({ code: 'VALIDATION', message, field: (path ?? []).join('.') }))
+  }
+  return [accident(error)]
+}
+
+function accident(error: unknown): Problem {
+  const { code, message } = error as { code?: unknown; message?: string }
+  if (typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')) {
+    const cure = 'Restore the folder from a copy or a packed project.'
+    return { code: 'PROJECT_DAMAGED', message: `The project's database can't be read: ${message}.`, cure }
+  }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return { code: 'DISK_FULL', message: 'The disk is full.', cure: 'Free some space, then run it again: it goes on.' }
+  }
+  if (
+    code === 'SQLITE_READONLY' ||
+    code === 'SQLITE_CANTOPEN' ||
+    code === 'EROFS' ||
+    code === 'EACCES' ||
+    code === 'EPERM'
+  ) {
+    const cure = 'Give yourself the right to write there, or choose another folder.'
+    return { code: 'READ_ONLY', message: `The folder can't be written: ${message}.`, cure }
+  }
+  return { code: 'UNKNOWN', message: message ?? String(error) }
+}

@@ -1,0 +1,26 @@
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import type { router as routerType } from '../../rpc/router.ts'
+import { router } from '../../rpc/router.ts'
+import { composeEngine } from '../compose-engine.ts'
+import { dataHome } from './data-home.ts'
+import { inWords, type Terminal } from './terminal.ts'
+import { problemsOfError } from './failure.ts'
+
+export type Api = RouterClient<typeof routerType>
+
+/** The engine for one command, asked through the contract like by any other way in. */
+export type Host = { api: Api; dispose(): Promise<void> }
+
+export function openHost(terminal: Terminal, threads?: number): Host {
+  const { engine, dispose } = composeEngine({
+    home: dataHome(process.env, process.platform),
+    program: 'ovenbird (command line)',
+    threads,
+    onNotice: (message) => terminal.say(message),
+    onError(error) {
+      terminal.say(problemsOfError(error).map(inWords).join('\n'))
+      process.exit(1)
+    },
+  })
+  return { api: createRouterClient(router, { context: { engine } }), dispose }
+}

@@ -1,0 +1,77 @@
+import { Command, Option } from 'commander'
+import type { Mode } from '../../../schemas/collection.ts'
+import type { PlanOutput } from '../../../schemas/commands/plan-queries.ts'
+import { EXIT_FAILED } from './exit-codes.ts'
+import { type Host, openHost } from './host.ts'
+import { wholeNumber } from './number-option.ts'
+import { openProject } from './open-project.ts'
+import { sourceArgument } from './source-argument.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+
+export type Overrides = { supply?: number; seed?: string; mode?: Mode }
+
+/** The options that stand in for fields of the document. */
+export function withOverrides(command: Command): Command {
+  return command
+    .option('--supply <N>', 'number of pieces', wholeNumber(1))
+    .option('--seed <S>', 'seed, a whole number')
+    .addOption(new Option('--mode <M>', 'how pieces are chosen').choices(['weighted', 'quota']))
+}
+
+export function addPlanCommands(program: Command, setExit: (code: number) => void): void {
+  withOverrides(program.command('plan'))
+    .description('Choose the traits of every piece, without making one.')
+    .argument('<source>', 'collection.json or a project')
+    .option('--json', 'print one JSON document')
+    .action(async (typed: string, { json = false, ...overrides }: Overrides & { json?: boolean }) => {
+      await ask(typed, json, overrides, async (host, terminal, source) => {
+        const result = await host.api.collections.plan(source)
+        if (result.status !== 'met') setExit(EXIT_FAILED)
+        terminal.answer(result, planInWords(result))
+      })
+    })
+
+  program
+    .command('capacity')
+    .description('Count the valid combinations, and say what binds.')
+    .argument('<source>', 'collection.json or a project')
+    .option('--json', 'print one JSON document')
+    .action(async (typed: string, { json = false }: { json?: boolean }) => {
+      await ask(typed, json, {}, async (host, terminal, source) => {
+        const result = await host.api.collections.capacity(source)
+        const count = `${result.kind === 'exact' ? '' : 'at least '}${result.value} valid combinations`
+        terminal.answer(result, [count, ...result.binding.map((reason) => `  ${reason.sentence}`)].join('\n'))
+      })
+    })
+}
+
+type PlanSource = Overrides & { file?: string; projectId?: string }
+
+async function ask(
+  typed: string,
+  json: boolean,
+  overrides: Overrides,
+  work: (host: Host, terminal: Terminal, source: PlanSource) => Promise<void>,
+): Promise<void> {
+  const terminal = openTerminal(json)
+  const source = sourceArgument(typed)
+  const host = openHost(terminal)
+  try {
+    if (source.kind === 'document') return await work(host, terminal, { ...overrides, file: source.file })
+    const { projectId } = await openProject(host, terminal, source.dir)
+    await work(host, terminal, { ...overrides, projectId })
+  } finally {
+    await host.dispose()
+  }
+}
+
+function planInWords(result: PlanOutput): string {
+  const { status, pieces, capacity, reasons = [], offers = [] } = result
+  const count = `${capacity.kind === 'exact' ? '' : 'at least '}${capacity.value} valid combinations`
+  const said = status === 'met' ? `${pieces.length} pieces planned` : `The plan is ${status.replace('_', ' ')}`
+  return [
+    `${said}; ${count}; plan ${result.planHash.slice(0, 12)}`,
+    ...reasons.map((reason) => `  ${reason.sentence}`),
+    ...offers.map((offer) => `  → ${offer.sentence}`),
+  ].join('\n')
+}

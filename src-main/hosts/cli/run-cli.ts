@@ -1,0 +1,42 @@
+import { Command, CommanderError } from 'commander'
+import { addArchiveCommands } from './archive-commands.ts'
+import { addCookCommand } from './cook-command.ts'
+import { addDoctorCommand } from './doctor-command.ts'
+import { addEventsCommand } from './events-command.ts'
+import { EXIT_FAILED, EXIT_OK, EXIT_USAGE } from './exit-codes.ts'
+import { addExportCommands } from './export-commands.ts'
+import { problemsOfError } from './failure.ts'
+import { addImportCommand } from './import-command.ts'
+import { addPlanCommands } from './plan-commands.ts'
+import { addReviewCommand } from './review-command.ts'
+import { addReviseCommand } from './revise-command.ts'
+import { openTerminal } from './terminal.ts'
+
+/** Runs one command line. Gives the exit code: 0, 1 failed, 2 wrong usage. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  const program = new Command('ovenbird')
+    .description('Turns a description of a whole family of images into finished, explainable files.')
+    .exitOverride()
+    .showHelpAfterError('(add --help for what it takes)')
+  let exitCode = EXIT_OK
+  const setExit = (code: number) => void (exitCode = code)
+
+  addPlanCommands(program, setExit)
+  addCookCommand(program, setExit)
+  addReviseCommand(program)
+  addReviewCommand(program)
+  addExportCommands(program, setExit)
+  addArchiveCommands(program)
+  addEventsCommand(program)
+  addImportCommand(program)
+  addDoctorCommand(program, setExit)
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE
+    openTerminal(argv.includes('--json')).problems(problemsOfError(error))
+    return EXIT_FAILED
+  }
+}

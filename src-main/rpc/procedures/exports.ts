@@ -1,0 +1,30 @@
+import { exportCook } from '../../app/exports/export-cook.ts'
+import { verifyExport } from '../../app/exports/verify-export.ts'
+import { missingCook } from '../../app/commands/steer-cook.ts'
+import { raritySummary } from '../../app/queries/rarity-summary.ts'
+import { answer, failed, sessionOf } from '../answer.ts'
+import { os } from '../implementer.ts'
+
+export const exportProcedures = {
+  list: os.exports.list.handler(({ input, context }) =>
+    sessionOf(context, input.projectId).store.read.exports(input.cookId),
+  ),
+  run: os.exports.run.handler(async function* ({ input, context, signal }) {
+    const { projectId, ...request } = input
+    const { exportFiles } = context.engine.parts
+    const session = sessionOf(context, projectId)
+    for await (const step of exportCook(session, exportFiles, request, signal ?? new AbortController().signal)) {
+      if (step.kind === 'failed') throw failed(step.problems)
+      yield step
+    }
+  }),
+  rarity: os.exports.rarity.handler(async ({ input, context }) => {
+    const session = sessionOf(context, input.projectId)
+    const cook = session.store.read.cook(input.cookId)
+    if (!cook) throw failed([missingCook(input.cookId)])
+    return raritySummary(session, cook)
+  }),
+  verify: os.exports.verify.handler(async ({ input, context }) =>
+    answer(await verifyExport(context.engine.parts.exportFiles, input.dir)),
+  ),
+}

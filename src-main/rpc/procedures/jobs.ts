@@ -1,0 +1,33 @@
+import { sessionOf } from '../answer.ts'
+import { os } from '../implementer.ts'
+
+export const jobProcedures = {
+  list: os.jobs.list.handler(({ input, context }) => {
+    const { projectId, state, source, before, limit } = input
+    const filter = { ...(state && { state }), ...(source !== undefined && { source }) }
+    return sessionOf(context, projectId).store.read.queue.list(filter, {
+      ...(before !== undefined && { before }),
+      limit,
+    })
+  }),
+  cancel: os.jobs.cancel.handler(({ input: { projectId, id, source }, context }) => {
+    const { store, clock } = sessionOf(context, projectId)
+    const filter = { ...(id !== undefined && { id }), ...(source !== undefined && { source }) }
+    return { canceled: store.write((tx) => tx.queue.cancel(filter, clock.now())) }
+  }),
+  prioritise: os.jobs.prioritise.handler(({ input: { projectId, id, priority, to }, context }) => {
+    const { store } = sessionOf(context, projectId)
+    store.write((tx) => {
+      if (priority) tx.queue.reprioritise(id, priority)
+      if (to) tx.queue.move(id, to)
+    })
+    return null
+  }),
+  archiveFinished: os.jobs.archiveFinished.handler(({ input, context }) => {
+    const { store, clock } = sessionOf(context, input.projectId)
+    return { archived: store.write((tx) => tx.queue.archiveFinished(clock.now())) }
+  }),
+  escalations: os.jobs.escalations.handler(({ input, context }) =>
+    sessionOf(context, input.projectId).store.read.escalations(),
+  ),
+}

@@ -1,0 +1,26 @@
+import { packProject } from '../../app/projects/pack-project.ts'
+import { unpackProject } from '../../app/projects/unpack-project.ts'
+import { answer, projectOf, sessionOf } from '../answer.ts'
+import { os } from '../implementer.ts'
+
+export const projectProcedures = {
+  open: os.projects.open.handler(({ input, context }) => {
+    const { session } = answer(context.engine.open(input.dir, input.create))
+    const { id, name, dir } = session.store
+    return { projectId: id, name, dir }
+  }),
+  list: os.projects.list.handler(({ context }) =>
+    context.engine.parts.appStore.knownProjects().map(({ id, name, dir }) => ({ projectId: id, name, dir })),
+  ),
+  close: os.projects.close.handler(async ({ input, context }) => {
+    projectOf(context, input.projectId)
+    await context.engine.close(input.projectId)
+    return null
+  }),
+  pack: os.projects.pack.handler(async ({ input, context }) =>
+    answer(await packProject(sessionOf(context, input.projectId), context.engine.parts.archive, input.target)),
+  ),
+  unpack: os.projects.unpack.handler(async ({ input, context }) =>
+    answer(await unpackProject(context.engine.parts.archive, input)),
+  ),
+}

@@ -1,0 +1,23 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../schemas/contract.ts'
+import type { RpcContext } from './context.ts'
+import { collectionProcedures } from './procedures/collections.ts'
+import { cookProcedures } from './procedures/cooks.ts'
+import { exportProcedures } from './procedures/exports.ts'
+import { feedProcedures } from './procedures/feed.ts'
+import { jobProcedures } from './procedures/jobs.ts'
+import { pieceProcedures } from './procedures/pieces.ts'
+import { projectProcedures } from './procedures/projects.ts'
+import { settingsProcedures } from './procedures/settings.ts'
+
+/** Answers the contract. Maps inputs to use cases and failures to the contract's error; holds no logic. */
+export const router = implement(contract).$context<RpcContext>().router({
+  projects: projectProcedures,
+  collections: collectionProcedures,
+  cooks: cookProcedures,
+  pieces: pieceProcedures,
+  exports: exportProcedures,
+  jobs: jobProcedures,
+  feed: feedProcedures,
+  settings: settingsProcedures,
+})

@@ -1,0 +1,238 @@
+/** One document of every published schema, with most optional fields set, so that mutations reach them. */
+const sha = (digit: string): string => digit.repeat(64)
+const ulid = (last: string): string => `01JD0000000000000000000${last.padStart(3, '0')}`
+
+const output = {
+  role: 'image',
+  sha256: sha('a'),
+  pixelSha256: sha('b'),
+  sizeBytes: 2048,
+  width: 512,
+  height: 512,
+  mediaType: 'image/png',
+}
+
+const problem = {
+  code: 'LAYER_MISSING',
+  message: 'Fur/red.png is not there.',
+  file: 'collection.json',
+  field: 'traitTree.categories[0].traits[0].value',
+  cure: 'Put the file back, or disable the trait.',
+  details: { path: 'Fur/red.png' },
+}
+
+const subject = { kind: 'piece', cookId: ulid('1'), number: 7, take: 0 }
+
+const node = { id: 'a', toolId: 'sketch', toolVersion: 1, params: { width: 512 } }
+
+const edge = { from: { node: 'a', output: 'image' }, to: { node: 'b', param: 'source' } }
+
+const collection = {
+  $schema: '../../schemas/json/collection.schema.json',
+  kind: 'ovenbird.collection',
+  schemaVersion: 1,
+  name: 'Foxes',
+  description: 'Three foxes.',
+  supply: 3,
+  seed: '42',
+  mode: 'quota',
+  generator: { kind: 'tool', toolId: 'compose' },
+  params: { width: 512, height: 512 },
+  traitTree: {
+    categories: [
+      {
+        id: 'fur',
+        name: 'Fur',
+        mode: 'manual',
+        layer: 1,
+        required: false,
+        noneWeight: 0.5,
+        inMetadata: true,
+        metadataName: 'Coat',
+        traits: [
+          {
+            id: 'fur-red',
+            name: 'Red',
+            value: { asset: 'Fur/red.png' },
+            rarity: 3,
+            count: 2,
+            tags: ['warm'],
+            enabled: true,
+            parts: [
+              {
+                asset: { asset: 'Fur/red-tail.png' },
+                layer: -1,
+                when: [{ tag: 'warm' }],
+                blend: 'multiply',
+                opacity: 0.5,
+                clipTo: 'Fur',
+                recolorBy: 'Fur',
+              },
+            ],
+          },
+          { name: 'Age', value: 3 },
+        ],
+      },
+      {
+        name: 'Edition',
+        mode: 'generated',
+        generator: { type: 'range', start: 1, end: 9, step: 1, zeroPad: 3, uniqueAcrossCook: true, shuffleSeed: 5 },
+        countsForUniqueness: false,
+      },
+    ],
+    rules: [
+      { kind: 'forbid', when: [{ category: 'Fur', trait: 'Red' }], with: [{ tag: 'cold' }], reason: 'Clash.' },
+      { kind: 'require', when: [{ category: 'Fur', tag: 'warm' }], anyOf: [{ category: 'Fur', trait: 'Age' }] },
+      { kind: 'pin', pieceNumber: 1, selection: { Fur: 'Red', Edition: 7 } },
+    ],
+  },
+  metadata: {
+    symbol: 'FOX',
+    baseUri: 'ipfs://folder',
+    externalUrl: 'https://example.org',
+    royaltyBasisPoints: 500,
+    creators: [{ address: 'abc', share: 100 }],
+  },
+  finish: [{ toolId: 'resize', params: { width: 64 } }],
+  budget: { timeMs: 1000, diskBytes: 1_000_000 },
+}
+
+export const samples: Record<string, unknown> = {
+  collection,
+  problem,
+  'asset-version': {
+    id: ulid('3'),
+    assetId: 'piece-7',
+    parentVersionId: null,
+    origin: 'generated',
+    requestHash: sha('c'),
+    outputs: [output],
+  },
+  'compose-params': {
+    width: 512,
+    height: 512,
+    background: '#1b1d26',
+    scaling: 'nearest',
+    format: 'webp',
+    effort: 'fast',
+    quality: 80,
+    trim: true,
+    fit: 'cover',
+    layers: { Fur: { blend: 'screen', opacity: 0.5, offsetX: -4, offsetY: 4, fit: 'fill', width: 10, height: 10 } },
+  },
+  event: {
+    id: ulid('4'),
+    projectId: ulid('5'),
+    seq: 12,
+    ts: 1_763_600_000_000,
+    type: 'job.escalated',
+    v: 1,
+    entityType: 'job',
+    entityId: ulid('2'),
+    causalChainId: ulid('4'),
+    causalDepth: 0,
+    idempotencyKey: 'once',
+    payload: {
+      jobId: ulid('2'),
+      code: 'TIMEOUT',
+      to: 'exception_inbox',
+      message: 'Three attempts took too long.',
+      attempts: [{ n: 1, code: 'TIMEOUT', message: null }],
+    },
+  },
+  'export-options': {
+    which: 'all',
+    firstNumber: 0,
+    gaps: 'close',
+    order: { shuffleSeed: '9' },
+    fileName: '{number:05}',
+    imageFormat: 'jpeg',
+    width: 1024,
+    height: 1024,
+    scaling: 'nearest',
+    formats: ['erc721', 'metaplex'],
+    zip: true,
+    contactSheet: false,
+    overwrite: true,
+  },
+  job: {
+    id: ulid('2'),
+    state: 'queued',
+    priority: 'normal',
+    backend: 'compose',
+    source: ulid('1'),
+    affinity: '',
+    requestHash: sha('c'),
+    subject,
+    attempts: 0,
+    availableAt: 0,
+    lastProblem: problem,
+    createdAt: 1,
+    updatedAt: 2,
+  },
+  manifest: {
+    kind: 'ovenbird.export',
+    schemaVersion: 1,
+    studioVersion: '0.1.0',
+    planHash: sha('d'),
+    files: [{ path: 'images/1.png', sha256: sha('e'), sizeBytes: 4096 }],
+  },
+  request: {
+    v: 1,
+    spell: { nodes: [node], edges: [edge], output: { node: 'a', output: 'image' } },
+    seeds: { piece: '18446744073709551615' },
+  },
+  settings: {
+    threads: 4,
+    layerCacheBytes: 268_435_456,
+    retry: {
+      maxAttempts: 3,
+      backoffMode: 'fixed',
+      baseDelayMs: 500,
+      maxDelayMs: 1000,
+      jitterPct: 10,
+      retryOn: ['timeout'],
+      escalateTo: 'reject',
+    },
+    idempotencyWindowMs: 1000,
+  },
+  'source-asset': {
+    path: 'Fur/red.png',
+    sha256: sha('f'),
+    sizeBytes: 100,
+    width: 512,
+    height: 512,
+    mediaType: 'image/png',
+  },
+  spell: {
+    id: 'two-steps',
+    version: 1,
+    name: 'Two steps',
+    nodes: [
+      { id: 'a', toolId: 'compose', params: { width: 64 } },
+      { id: 'b', toolId: 'resize' },
+    ],
+    edges: [edge],
+    output: { node: 'b', output: 'image' },
+  },
+  tool: {
+    id: 'sketch',
+    version: 1,
+    displayName: 'Sketch',
+    description: 'Draws a placeholder.',
+    service: 'sketch',
+    role: 'generator',
+    mediaType: 'image',
+    deliveryMode: 'immediate',
+    inputSchema: {
+      type: 'object',
+      properties: { width: { type: 'integer', title: 'Width', description: 'Pixels.', default: 512, minimum: 1 } },
+      required: ['width'],
+      additionalProperties: false,
+    },
+    outputs: [{ name: 'image', mediaType: 'image' }],
+    drawsLayers: false,
+    costing: { unit: 'cpu-second' },
+    metadata: { icon: 'pencil' },
+  },
+}
