@@ -27,22 +27,31 @@ export const budgetSchema = z.strictObject({
 /** How pieces are chosen: by weight, or in exact counts. */
 export const modeSchema = z.enum(['weighted', 'quota'])
 
+/** What an artist edits in a collection. */
+export const collectionFields = {
+  name: z.string().trim().min(1).max(300),
+  description: z.string().max(10_000),
+  supply: z.int().min(1).max(SUPPLY_MAX),
+  seed: z.union([seedSchema, z.int().min(0)]),
+  mode: modeSchema,
+  generator: generatorRefSchema,
+  params: z.record(z.string(), z.unknown()),
+  traitTree: traitTreeSchema,
+  metadata: collectionMetadataSchema.optional(),
+  finish: z.array(finishStepSchema).optional(),
+  budget: budgetSchema.optional(),
+}
+
 /** The collection document: everything an artist decides about a family of images. */
 export const collectionSchema = z.strictObject({
   $schema: z.string().optional(),
   kind: z.literal('ovenbird.collection'),
   schemaVersion: z.literal(1),
-  name: z.string().trim().min(1).max(300),
-  description: z.string().max(10_000).default(''),
-  supply: z.int().min(1).max(SUPPLY_MAX),
-  seed: z.union([seedSchema, z.int().min(0)]).default('1'),
-  mode: modeSchema.default('weighted'),
-  generator: generatorRefSchema,
-  params: z.record(z.string(), z.unknown()).default({}),
-  traitTree: traitTreeSchema,
-  metadata: collectionMetadataSchema.optional(),
-  finish: z.array(finishStepSchema).optional(),
-  budget: budgetSchema.optional(),
+  ...collectionFields,
+  description: collectionFields.description.default(''),
+  seed: collectionFields.seed.default('1'),
+  mode: collectionFields.mode.default('weighted'),
+  params: collectionFields.params.default({}),
 })
 
 /** What one piece is made of: category name → trait name, value of a generated category, or null for None. */

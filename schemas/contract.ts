@@ -1,6 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import {
+  editCollectionInput,
+  editCollectionOutput,
   importCollectionInput,
   importCollectionOutput,
   importLayersInput,
@@ -68,6 +70,10 @@ export const contract = {
       .route({ method: 'POST', path: '/projects/{projectId}/collections' })
       .input(inProject.extend(importCollectionInput.shape))
       .output(importCollectionOutput),
+    edit: base
+      .route({ method: 'PATCH', path: '/projects/{projectId}/collections/{collectionId}' })
+      .input(inProject.extend(editCollectionInput.shape))
+      .output(editCollectionOutput),
     importLayers: base
       .route({ method: 'POST', path: '/import-layers' })
       .input(importLayersInput)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { modeSchema } from '../collection.ts'
+import { collectionFields, modeSchema } from '../collection.ts'
 import { problemSchema } from '../errors.ts'
 import { seedSchema } from '../ids.ts'
 
@@ -14,6 +14,13 @@ export const importCollectionInput = overridesSchema.extend({
   /** The document on disk. */
   file: z.string().min(1),
 })
+
+/** Fields of a collection that are edited inside its project. Absent ones stay. */
+export const editCollectionInput = z.strictObject({
+  collectionId: z.string(),
+  changes: z.strictObject(collectionFields).partial(),
+})
+export const editCollectionOutput = z.strictObject({ changed: z.boolean(), warnings: z.array(problemSchema) })
 
 export const importLayersInput = z.strictObject({
   /** Folders in it are categories, images in those are traits. */

@@ -4,6 +4,8 @@ export const openProjectInput = z.strictObject({
   dir: z.string().min(1),
   /** Makes the project where the folder is new or empty. */
   create: z.strictObject({ name: z.string().min(1).max(300) }).optional(),
+  /** To look at it alone, also while another process has it. */
+  readOnly: z.boolean().optional(),
 })
 export const projectRef = z.strictObject({ projectId: z.string() })
 export const projectOutput = z.strictObject({ projectId: z.string(), name: z.string(), dir: z.string() })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sourceAssetSchema } from '../asset.ts'
 import { collectionSchema } from '../collection.ts'
+import { overridesSchema } from '../commands/collection-commands.ts'
 import { sha256Schema, ulidSchema } from '../ids.ts'
 
 const collectionState = {
@@ -13,6 +14,8 @@ const collectionState = {
   sourceDir: z.string(),
   /** File name of the document in that folder. */
   sourceFile: z.string(),
+  /** What the caller set in place of the document's own fields. */
+  overrides: overridesSchema,
 }
 
 export const collectionEvents = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sourceAssetSchema } from '../asset.ts'
 import { collectionSchema } from '../collection.ts'
+import { overridesSchema } from '../commands/collection-commands.ts'
 
 export const collectionViewSchema = z.strictObject({
   id: z.string(),
@@ -11,6 +12,7 @@ export const collectionViewSchema = z.strictObject({
   assets: z.array(sourceAssetSchema),
   sourceDir: z.string(),
   sourceFile: z.string(),
+  overrides: overridesSchema,
   changedAt: z.int(),
 })
 

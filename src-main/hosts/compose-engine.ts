@@ -10,6 +10,7 @@ import { createImageFiles } from '../adapters/pixels/image-files.ts'
 import { createPixelPool } from '../adapters/pixels/pixel-pool.ts'
 import { openAppStore } from '../adapters/sqlite/app-store.ts'
 import { openProjectStore, PROJECT_FILE } from '../adapters/sqlite/project-store.ts'
+import { openReadOnlyStore } from '../adapters/sqlite/read-only-store.ts'
 import { loadToolCatalogue } from '../adapters/tools/tool-catalogue.ts'
 import { createEngine, type Engine } from '../app/engine/engine.ts'
 import type { Backend } from '../app/ports/backend.ts'
@@ -62,6 +63,7 @@ export function composeEngine(options: ComposeOptions): ComposedEngine {
         idempotencyWindowMs: settings.idempotencyWindowMs,
         ...(create && { create }),
       }),
+    openForReading: openReadOnlyStore,
     openBlobs: createFileBlobStore,
     onError,
   })

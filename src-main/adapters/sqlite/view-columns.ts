@@ -14,6 +14,7 @@ export const viewColumns: Columns = {
     assets: 'json',
     sourceDir: 'text',
     sourceFile: 'text',
+    overrides: 'json',
     changedAt: 'int',
   },
   cooks: {

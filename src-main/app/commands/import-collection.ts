@@ -3,10 +3,11 @@ import { importCollectionInput, type importCollectionOutput } from '../../../sch
 import type { SourceAsset } from '../../../schemas/asset.ts'
 import type { Collection } from '../../../schemas/collection.ts'
 import type { Problem } from '../../../schemas/errors.ts'
-import { hashOf } from '../../domain/prelude/hash.ts'
+import { documentHashOf } from '../../domain/plan/document-hash.ts'
 import { ok } from '../../domain/prelude/result.ts'
 import { treeHash } from '../../domain/plan/traits/tree-hash.ts'
 import type { Command } from '../engine/command.ts'
+import type { Overrides } from '../queries/read-collection.ts'
 import { readCollectionWithFiles } from '../queries/read-collection-with-files.ts'
 import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 
@@ -19,6 +20,7 @@ type Facts = {
   warnings: Problem[]
   sourceDir: string
   sourceFile: string
+  overrides: Overrides
   newId: string
 }
 
@@ -27,19 +29,19 @@ export const importCollection: Command<Input, Facts, CollectionView | undefined,
   name: 'collections.import',
   input: importCollectionInput,
   async gather(session, { file, ...overrides }) {
-    const read = await readCollectionWithFiles(session, file, overrides)
+    const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined))
+    const read = await readCollectionWithFiles(session, file, given)
     if (!read.ok) return read
     const { dir, name } = session.files.split(file)
-    return ok({ ...read.value, sourceDir: dir, sourceFile: name, newId: session.clock.newId() })
+    return ok({ ...read.value, sourceDir: dir, sourceFile: name, overrides: given, newId: session.clock.newId() })
   },
   load(reads, _input, facts) {
     const known = reads.collections()
     const sameFile = known.find((row) => row.sourceDir === facts.sourceDir && row.sourceFile === facts.sourceFile)
     return sameFile ?? known.find((row) => row.name === facts.document.name)
   },
-  decide(known, _input, { document, assets, warnings, sourceDir, sourceFile, newId }) {
-    const contents = assets.map(({ path, sha256 }) => ({ path, sha256 }))
-    const documentHash = hashOf({ document, assets: contents })
+  decide(known, _input, { document, assets, warnings, sourceDir, sourceFile, overrides, newId }) {
+    const documentHash = documentHashOf(document, assets)
     const collectionId = known?.id ?? newId
     if (known?.documentHash === documentHash && known.sourceDir === sourceDir && known.sourceFile === sourceFile) {
       return ok({ events: [], result: { collectionId, changed: false, warnings } })
@@ -52,6 +54,7 @@ export const importCollection: Command<Input, Facts, CollectionView | undefined,
       assets,
       sourceDir,
       sourceFile,
+      overrides,
     }
     const type = known ? 'collection.changed' : 'collection.imported'
     return ok({

@@ -13,6 +13,7 @@ import type { SourceFiles } from '../ports/source-files.ts'
 import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
 import { createPlanCache } from './plan-cache.ts'
 import { type ProjectEngine, startProjectEngine } from './project-engine.ts'
+import type { Session } from './session.ts'
 
 /** Everything outside that the engine works with. */
 export type EngineParts = {
@@ -27,6 +28,7 @@ export type EngineParts = {
   archive: ProjectArchive
   backends: readonly Backend[]
   openStore(dir: string, create?: { name: string }): Result<ProjectStore, Problem>
+  openForReading(dir: string): Result<ProjectStore, Problem>
   openBlobs(dir: string): BlobStore
   onError(error: unknown): void
 }
@@ -36,6 +38,8 @@ export type Engine = {
   parts: EngineParts
   /** Opens a project, or gives the one that is open. `create` makes it where the folder holds none. */
   open(dir: string, create?: { name: string }): Result<ProjectEngine, Problem>
+  /** Opens a project to look at it, also while another process has it. Nothing runs in it. */
+  openForReading(dir: string): Result<ProjectEngine, Problem>
   project(id: string): ProjectEngine | undefined
   projects(): ProjectEngine[]
   close(id: string): Promise<void>
@@ -45,6 +49,13 @@ export type Engine = {
 export function createEngine(parts: EngineParts): Engine {
   const open = new Map<string, ProjectEngine>()
 
+  function sessionOf(store: ProjectStore): Session {
+    const { clock, tools, images, files, settings, studioVersion } = parts
+    const blobs = parts.openBlobs(store.blobsDir)
+    const plans = createPlanCache(blobs, tools)
+    return { store, blobs, plans, clock, tools, images, files, settings, studioVersion }
+  }
+
   return {
     parts,
     open(dir, create) {
@@ -52,19 +63,20 @@ export function createEngine(parts: EngineParts): Engine {
       if (known) return ok(known)
       const store = parts.openStore(dir, create)
       if (!store.ok) return store
-      const blobs = parts.openBlobs(store.value.blobsDir)
-      const { clock, tools, images, files, settings, studioVersion } = parts
-      const plans = createPlanCache(blobs, tools)
-      const session = { store: store.value, blobs, plans, clock, tools, images, files, settings, studioVersion }
-      const project = startProjectEngine(session, parts.backends, parts.onError)
-      open.set(store.value.id, project)
-      const { id, name } = store.value
-      if (store.value.read.lastSeq() === 0) {
-        store.value.write((tx) =>
-          tx.append([{ type: 'project.created', entityType: 'project', entityId: id, payload: { name } }]),
-        )
+      const { id, name, read, write } = store.value
+      const project = startProjectEngine(sessionOf(store.value), parts.backends, parts.onError)
+      open.set(id, project)
+      if (read.lastSeq() === 0) {
+        write((tx) => tx.append([{ type: 'project.created', entityType: 'project', entityId: id, payload: { name } }]))
       }
-      parts.appStore.rememberProject({ id, name, dir, openedAt: clock.now() })
+      parts.appStore.rememberProject({ id, name, dir, openedAt: parts.clock.now() })
+      return ok(project)
+    },
+    openForReading(dir) {
+      const store = parts.openForReading(dir)
+      if (!store.ok) return store
+      const project = { session: sessionOf(store.value), close: async () => store.value.close() }
+      open.set(store.value.id, project)
       return ok(project)
     },
     project: (id) => open.get(id),

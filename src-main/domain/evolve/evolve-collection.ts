@@ -4,7 +4,7 @@ import type { RowPatch } from './row-patch.ts'
 type CollectionEvent = Extract<Event, { type: 'collection.imported' | 'collection.changed' }>
 
 export function evolveCollection(event: CollectionEvent): RowPatch[] {
-  const { collectionId, document, documentHash, treeHash, assets, sourceDir, sourceFile } = event.payload
+  const { collectionId, document, documentHash, treeHash, assets, sourceDir, sourceFile, overrides } = event.payload
   return [
     {
       op: 'put',
@@ -18,6 +18,7 @@ export function evolveCollection(event: CollectionEvent): RowPatch[] {
         assets,
         sourceDir,
         sourceFile,
+        overrides,
         changedAt: event.ts,
       },
     },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import { approveAll } from './approve-all.ts'
@@ -5,6 +6,7 @@ import type { CookOptions } from './cook-command.ts'
 import { cookPlaces } from './cook-places.ts'
 import { Failure } from './failure.ts'
 import type { Host } from './host.ts'
+import { newestCollection } from './newest-collection.ts'
 import { openProject } from './open-project.ts'
 import { pace } from './pace.ts'
 import { rarityInWords } from './rarity-in-words.ts'
@@ -67,7 +69,7 @@ export async function cook(host: Host, terminal: Terminal, source: Source, optio
   return answer
 }
 
-/** Brings the document into the project, as it is on disk now. */
+/** Brings the document into the project, as it is on disk now. A project whose source is elsewhere goes on with its own. */
 async function takeOver(
   { api }: Host,
   terminal: Terminal,
@@ -80,18 +82,18 @@ async function takeOver(
     ...(seed !== undefined && { seed }),
     ...(mode && { mode }),
   }
-  if (source.kind === 'document') {
-    const imported = await api.collections.import({ projectId, file: source.file, ...overrides })
-    for (const warning of imported.warnings) terminal.say(inWords(warning))
-    return imported.collectionId
+  const known = source.kind === 'project' ? await newestCollection(api, projectId, source.dir) : undefined
+  const file = source.kind === 'document' ? source.file : path.join(known?.sourceDir ?? '', known?.sourceFile ?? '')
+  if (known && !existsSync(file)) {
+    terminal.say(`${file} is not there: the collection is cooked as the project holds it.`)
+    if (Object.keys(overrides).length > 0) {
+      await api.collections.edit({ projectId, collectionId: known.id, changes: overrides })
+    }
+    return known.id
   }
-  const [newest] = (await api.collections.list({ projectId })).sort((a, b) => b.changedAt - a.changedAt)
-  if (!newest) throw new Failure([{ code: 'NOT_FOUND', message: 'The project holds no collection.', file: source.dir }])
-  if (Object.keys(overrides).length > 0) {
-    const file = path.join(newest.sourceDir, newest.sourceFile)
-    await api.collections.import({ projectId, file, ...overrides })
-  }
-  return newest.id
+  const imported = await api.collections.import({ projectId, file, ...known?.overrides, ...overrides })
+  for (const warning of imported.warnings) terminal.say(inWords(warning))
+  return imported.collectionId
 }
 
 /** The cook of a collection: started, revised to what the collection is now, or simply gone on with. */

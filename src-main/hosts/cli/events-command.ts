@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { openHost } from './host.ts'
 import { wholeNumber } from './number-option.ts'
-import { openProject } from './open-project.ts'
 import { openTerminal } from './terminal.ts'
 import { userPath } from './user-path.ts'
 
@@ -19,7 +18,7 @@ export function addEventsCommand(program: Command): void {
       const terminal = openTerminal(json)
       const host = openHost(terminal)
       try {
-        const { projectId } = await openProject(host, terminal, userPath(typed))
+        const { projectId } = await host.api.projects.open({ dir: userPath(typed), readOnly: true })
         const events = []
         for (let after = since; events.length < limit;) {
           const page = await host.api.feed.events({

@@ -4,7 +4,6 @@ import type { PlanOutput } from '../../../schemas/commands/plan-queries.ts'
 import { EXIT_FAILED } from './exit-codes.ts'
 import { type Host, openHost } from './host.ts'
 import { wholeNumber } from './number-option.ts'
-import { openProject } from './open-project.ts'
 import { sourceArgument } from './source-argument.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
@@ -58,7 +57,7 @@ async function ask(
   const host = openHost(terminal)
   try {
     if (source.kind === 'document') return await work(host, terminal, { ...overrides, file: source.file })
-    const { projectId } = await openProject(host, terminal, source.dir)
+    const { projectId } = await host.api.projects.open({ dir: source.dir, readOnly: true })
     await work(host, terminal, { ...overrides, projectId })
   } finally {
     await host.dispose()

@@ -25,7 +25,7 @@ export function addReviseCommand(program: Command): void {
         const collection = (await host.api.collections.list({ projectId })).find((row) => row.id === cook.collectionId)
         if (!collection) throw new Failure([{ code: 'NOT_FOUND', message: 'The collection is missing.', file: dir }])
         const file = path.join(collection.sourceDir, collection.sourceFile)
-        const imported = await host.api.collections.import({ projectId, file, seed: cook.seed, mode: cook.mode })
+        const imported = await host.api.collections.import({ projectId, file, ...collection.overrides })
         for (const warning of imported.warnings) terminal.say(inWords(warning))
         const preview = await host.api.cooks.previewRevision({ projectId, cookId: cook.id })
         if (apply) await host.api.cooks.revise({ projectId, cookId: cook.id })

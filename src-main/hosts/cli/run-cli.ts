@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addArchiveCommands } from './archive-commands.ts'
+import { addBenchCommand } from './bench-command.ts'
 import { addCookCommand } from './cook-command.ts'
 import { addDoctorCommand } from './doctor-command.ts'
 import { addEventsCommand } from './events-command.ts'
@@ -30,6 +31,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   addEventsCommand(program)
   addImportCommand(program)
   addDoctorCommand(program, setExit)
+  addBenchCommand(program)
 
   try {
     await program.parseAsync([...argv], { from: 'user' })

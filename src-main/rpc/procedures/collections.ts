@@ -1,3 +1,4 @@
+import { editCollection } from '../../app/commands/edit-collection.ts'
 import { importCollection } from '../../app/commands/import-collection.ts'
 import { execute } from '../../app/engine/execute.ts'
 import { importLayers } from '../../app/projects/import-layers.ts'
@@ -12,6 +13,9 @@ export const collectionProcedures = {
   ),
   import: os.collections.import.handler(async ({ input: { projectId, commandId, ...input }, context }) =>
     answer(await execute(sessionOf(context, projectId), importCollection, input, commandId)),
+  ),
+  edit: os.collections.edit.handler(async ({ input: { projectId, commandId, ...input }, context }) =>
+    answer(await execute(sessionOf(context, projectId), editCollection, input, commandId)),
   ),
   importLayers: os.collections.importLayers.handler(async ({ input, context }) =>
     answer(await importLayers(context.engine.parts, input)),

@@ -5,7 +5,8 @@ import { os } from '../implementer.ts'
 
 export const projectProcedures = {
   open: os.projects.open.handler(({ input, context }) => {
-    const { session } = answer(context.engine.open(input.dir, input.create))
+    const { engine } = context
+    const { session } = answer(input.readOnly ? engine.openForReading(input.dir) : engine.open(input.dir, input.create))
     const { id, name, dir } = session.store
     return { projectId: id, name, dir }
   }),

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { blendModeSchema, type BlendMode } from '../../../../schemas/blend-mode.ts'
 import { drawPattern, telling } from '../../../../tests/support/pixels/pattern.ts'
 import { blendReference, type Rgba } from '../../../../tests/support/pixels/blend-reference.ts'
-import { createImage, type Image } from '../image/image.ts'
+import { createImage, wordsOf, type Image } from '../image/image.ts'
 import { openLayer } from '../layer/layer.ts'
 import { packLayer } from '../layer/pack-layer.ts'
 import { pixelSha256Of } from '../store/pixel-hash.ts'
-import { composeImage, type Drawing } from './compose-image.ts'
+import { composeImage as composeOn, type Drawing } from './compose-image.ts'
 
 const drawing = (image: Image, options: Partial<Drawing> = {}): Drawing => ({
   layer: openLayer(packLayer(image, 0, 0)),
@@ -17,6 +17,12 @@ const drawing = (image: Image, options: Partial<Drawing> = {}): Drawing => ({
   opacity: 1,
   ...options,
 })
+
+const composeImage = (width: number, height: number, background: number, drawings: Drawing[]): Image => {
+  const canvas = createImage(width, height)
+  wordsOf(canvas).fill(background)
+  return composeOn(canvas, drawings)
+}
 
 const at = ({ pixels, width }: Image, x: number, y: number): Rgba =>
   [...pixels.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)] as Rgba

@@ -1,5 +1,5 @@
 import type { BlendMode } from '../../../../schemas/blend-mode.ts'
-import { createImage, wordsOf, type Image } from '../image/image.ts'
+import { wordsOf, type Image } from '../image/image.ts'
 import { MODE_NUMBERS } from './blend-channel.ts'
 import { createCanvasRow, settle, type CanvasRow } from './canvas-row.ts'
 import { coverRow, type Placed } from './coverage.ts'
@@ -8,11 +8,10 @@ import { drawAdded, drawBlended, drawNormal, drawWeighted } from './draw-run.ts'
 /** One layer as it goes onto the canvas. `clip` holds what its alpha is multiplied by; absent: nothing. */
 export type Drawing = Placed & { blend: BlendMode; opacity: number; clip?: readonly Placed[] }
 
-/** Draws the layers, first one lowest, onto a canvas filled with `background` (0xAABBGGRR, straight). */
-export function composeImage(width: number, height: number, background: number, drawings: readonly Drawing[]): Image {
-  const image = createImage(width, height)
-  const words = wordsOf(image)
-  if (background !== 0) words.fill(background)
+/** Draws the layers, first one lowest, onto a canvas that holds its background. Gives the canvas back. */
+export function composeImage(canvas: Image, drawings: readonly Drawing[]): Image {
+  const { width, height } = canvas
+  const words = wordsOf(canvas)
   const row = createCanvasRow(words.subarray(0, width))
   const scratch: Scratch = { weights: new Uint16Array(width), mask: new Uint8Array(width) }
   const visible = drawings.filter(({ opacity }) => opacity > 0)
@@ -21,7 +20,7 @@ export function composeImage(width: number, height: number, background: number, 
     for (let i = lowestSeen(visible, y, width); i < visible.length; i++) drawRow(row, visible[i]!, y, scratch)
     settle(row)
   }
-  return image
+  return canvas
 }
 
 type Scratch = { weights: Uint16Array; mask: Uint8Array }

@@ -69,7 +69,8 @@ function sixteenBit(channels: number, transparency?: Uint8Array): ExpandRow {
   return (raw, row, out, count) => {
     for (let x = 0, at = row; x < count; x++, at += bytes) {
       const r = to8(raw, at)
-      const [g, b] = colors === 3 ? [to8(raw, at + 2), to8(raw, at + 4)] : [r, r]
+      const g = colors === 3 ? to8(raw, at + 2) : r
+      const b = colors === 3 ? to8(raw, at + 4) : r
       let a = channels === colors ? 255 : to8(raw, at + colors * 2)
       if (transparency && channels === colors && matches(raw, at, transparency, bytes)) a = 0
       out[x] = word(r, g, b, a)

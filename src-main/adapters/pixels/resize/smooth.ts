@@ -46,7 +46,10 @@ function resizeRows(image: Image, width: number, window: Window, firstRow: numbe
   for (let y = firstRow, out = 0; y < lastRow; y++) {
     readPremultiplied(image, y, source)
     for (let x = 0; x < window.width; x++, out += 4) {
-      let [r, g, b, a] = [HALF, HALF, HALF, HALF]
+      let r = HALF
+      let g = HALF
+      let b = HALF
+      let a = HALF
       for (let tap = 0, at = first[x]! * 4; tap < taps; tap++, at += 4) {
         const weight = weights[x * taps + tap]!
         r += source[at]! * weight

@@ -3,8 +3,10 @@ import type { Problem } from '../../../../schemas/errors.ts'
 import type { Output } from '../../../../schemas/output.ts'
 import { ok, type Result } from '../../../domain/prelude/result.ts'
 import { packColor, parseColor } from '../color/parse-color.ts'
+import { takeCanvas } from '../compose/canvas.ts'
 import { composeImage, type Drawing } from '../compose/compose-image.ts'
 import type { Placed } from '../compose/coverage.ts'
+import type { Image } from '../image/image.ts'
 import { openLayer, type SharedLayer } from '../layer/layer.ts'
 import { trimImage } from '../resize/trim.ts'
 import { storeOutput } from './output.ts'
@@ -21,8 +23,8 @@ export function compose({ request, layers, blobsDir }: ComposeTask): Result<Comp
   return stored.ok ? ok({ ...stored.value, blendMs }) : stored
 }
 
-/** The pixels of a request whose layers are ready. */
-export function drawRequest(request: ComposeRequest, layers: readonly SharedLayer[]) {
+/** The pixels of a request whose layers are ready; they are good until the next call. */
+export function drawRequest(request: ComposeRequest, layers: readonly SharedLayer[]): Image {
   const placed = request.draws.map(({ offsetX, offsetY }, index): Placed => {
     const layer = openLayer(layers[index]!)
     return { layer, x: layer.left + offsetX, y: layer.top + offsetY }
@@ -33,6 +35,6 @@ export function drawRequest(request: ComposeRequest, layers: readonly SharedLaye
     return drawing
   })
   const background = packColor(parseColor(request.background))
-  const image = composeImage(request.width, request.height, background, drawings)
+  const image = composeImage(takeCanvas(request.width, request.height, background), drawings)
   return request.trim ? trimImage(image) : image
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../../schemas/errors.ts'
 import { ok, type Result } from '../../../domain/prelude/result.ts'
 import { packColor, parseColor } from '../color/parse-color.ts'
+import { takeCanvas } from '../compose/canvas.ts'
 import { composeImage } from '../compose/compose-image.ts'
 import { openLayer, type SharedLayer } from '../layer/layer.ts'
 import { encodePng } from '../png/encode.ts'
@@ -39,9 +40,7 @@ export function contactSheet({ cells, layout, fontUrl, target }: ContactSheetTas
     return { layer, label, x: gapPx + column * (cellPx + gapPx), y: gapPx + row * rowPx }
   })
   const image = composeImage(
-    width,
-    height,
-    packColor(parseColor(layout.background)),
+    takeCanvas(width, height, packColor(parseColor(layout.background))),
     places.map(({ layer, x, y }) => ({
       layer: openLayer(layer),
       x: x + layer.left,

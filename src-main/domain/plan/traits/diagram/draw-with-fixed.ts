@@ -20,7 +20,7 @@ export function drawWithFixed(
   if (!diagram.satisfiable) return false
   const { layers, countingLayers } = diagram
   const fixed = layers.map(({ category }) => cell(rows, row, category))
-  const known: Map<number, bigint>[] = layers.map(() => new Map())
+  const known: Map<number, bigint>[] = layers.map(() => new Map<number, bigint>())
 
   /** Options of a layer with where they lead and what they weigh here. */
   const steps = (layer: number, node: number): { option: number; node: number; weight: bigint }[] => {

@@ -9,8 +9,8 @@ export interface StateTable {
 
 /** An empty table that holds at most `sizeMax` states. */
 export function stateTable(words: number, sizeMax: number): StateTable {
-  let states = new Int32Array(64 * words)
-  let slots = new Int32Array(128)
+  let states = new Int32Array(8 * words)
+  let slots = new Int32Array(16)
   let size = 0
 
   const hash = (state: Int32Array, from: number): number => {
