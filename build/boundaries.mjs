@@ -131,6 +131,12 @@ export const boundaries = [
     { path: '^(schemas|src-)', pathNot: tests },
     { path: `^tests/(?!bench/)|${tests}` },
   ),
+  forbid(
+    'set-up-needs-nothing',
+    'What brings the packages runs before there are any, on a Node that reads no TypeScript.',
+    { path: String.raw`^build/scripts/.*\.mjs$` },
+    { path: String.raw`(^|/)node_modules/|\.ts$` },
+  ),
   ...homes.map(([library, home]) =>
     forbid(
       `${library.replace(/^@/, '').replace('/', '-')}-has-one-home`,

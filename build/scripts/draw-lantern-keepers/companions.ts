@@ -14,8 +14,9 @@ const companion = (name: string, rarity: number | undefined, parts: DrawnPart[],
   parts,
 })
 
-const placed = (dx: number, dy: number, scale: number, { base, form, light }: Sheets): Sheets => {
-  const set = (drawn: string) => `<g transform="translate(${dx} ${dy}) scale(${scale})">${drawn}</g>`
+const placed = (dx: number, dy: number, scale: number, { base, form, light }: Sheets, lean = 0): Sheets => {
+  const set = (drawn: string) =>
+    `<g transform="translate(${dx} ${dy}) scale(${scale}) rotate(${lean} 240 700)">${drawn}</g>`
   return { base: set(base), form: set(form), light: set(light) }
 }
 
@@ -43,7 +44,7 @@ export const companions: DrawnCategory = {
     ),
     companion('Raven', 9, perched('Raven', raven()), ['on-shoulder', 'bird']),
     companion('Marsh Frog', 7, beast('Marsh Frog', placed(70, 92, 0.86, frog())), ['on-shoulder', 'small']),
-    companion('Snail', 7, beast('Snail', placed(66, 60, 0.9, snail())), ['on-shoulder', 'small']),
+    companion('Snail', 7, beast('Snail', placed(64, 82, 0.9, snail(), -15)), ['on-shoulder', 'small']),
     companion(
       'Luna Moth',
       8,

@@ -43,7 +43,7 @@ function eye({ x, y }: { x: number; y: number }, open = 24, look = 4, iris = 17)
     inside(shape, fill(pupil, INK) + fill(`M${x - 40} ${y - 40}h80v${46 - open * 0.4}h-80Z`, '#161829', 0.28)) +
     stroke(lid, INK, 8)
   const crescent = outside(
-    ellipse(x + look - 4, y - 6, iris),
+    ellipse(x + look - 3, y - 4, iris),
     fill(ellipse(x + look, y - 1, iris - 2, iris + 1), grey(140)),
   )
   const shine = inside(shape, crescent + fill(ellipse(x + look + 5, y - 8, 5.5), grey(225)))

@@ -169,7 +169,7 @@ const bunch = (cx: number, cy: number, rx: number, ry: number): Sheets =>
     { depth: 40 },
     { form: curl(cx - 8, cy - 26, 18) + curl(cx + 10, cy + 18, 16) },
   )
-const BROW_CURLS = cloud(466, 318, 128, 36, 4, 176, 5, '')
+const BROW_CURLS = cloud(466, 304, 132, 48, 4, 176, 5, '')
 const bunches = [
   [276, 424, 50, 66],
   [630, 424, 44, 62],

@@ -48,7 +48,7 @@ const TINE = horn('300,190! 262,186 220,162 196,112! 232,138 268,146 292,150!')
 const ANTLER_FAR = horn(
   '540,258! 584,214 622,170 640,112 640,48! 662,88 668,130! 676,86 668,50 682,22! 700,76 690,140 664,190 566,284!',
 )
-const TINE_FAR = horn('656,190! 700,178 734,150 752,104! 758,150 730,196 676,218!')
+const TINE_FAR = horn('636,186! 698,178 734,150 752,104! 758,150 730,194 690,214 626,228!')
 export const antlers: Sheets = [TINE, TINE_FAR, ANTLER, ANTLER_FAR].reduce<Sheets>(
   (under, d) => stack(under, d, { fill: BONE.base, depth: 18 }, { base: fill(d, BONE.base), form: '' }),
   merge(),

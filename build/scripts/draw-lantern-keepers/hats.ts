@@ -32,7 +32,7 @@ export const hats: DrawnCategory = {
   layer: FRONT,
   traits: [
     { name: 'Bareheaded', value: 'Bareheaded', rarity: 16, tags: OPEN },
-    hat('Hood', 20, ['hood'], [...cloth('hood-lining', BACK, hoodLining), ...cloth('hood', FRONT, hood)]),
+    hat('Hood', 15, ['hood'], [...cloth('hood-lining', BACK, hoodLining), ...cloth('hood', FRONT, hood)]),
     hat('Crooked Cone', 14, CLOSED, [
       ...cloth('crooked-cone-under', BACK, brimUnder),
       ...cloth('crooked-cone', FRONT, cone),

@@ -22,12 +22,7 @@ function settle(pixel: number): number {
 }
 
 async function encode(pixels: Uint32Array, colours: number): Promise<Buffer> {
-  const counts = new Map<number, number>()
-  for (let i = 0; i < pixels.length; i++) {
-    const pixel = settle(pixels[i]!)
-    pixels[i] = pixel
-    counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
-  }
+  const counts = countColours(pixels)
   const order = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([pixel]) => pixel)
   const palette = choosePalette(order, colours)
   const nearest = new Map(palette.map((pixel, index) => [pixel, index]))
@@ -35,12 +30,14 @@ async function encode(pixels: Uint32Array, colours: number): Promise<Buffer> {
   const deep = palette.length > 16
   const row = deep ? SIZE + 1 : SIZE / 2 + 1
   const rows = Buffer.alloc(row * SIZE)
-  for (let y = 0; y < SIZE; y++) {
-    for (let x = 0; x < SIZE; x++) {
-      const index = nearest.get(pixels[y * SIZE + x]!)!
-      if (deep) rows[y * row + 1 + x] = index
-      else rows[y * row + 1 + (x >> 1)]! |= x & 1 ? index : index << 4
-    }
+  let [last, index] = [-1, 0]
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i]!
+    if (pixel !== last) [last, index] = [pixel, nearest.get(pixel)!]
+    if (!index) continue
+    const [x, line] = [i % SIZE, Math.floor(i / SIZE) * row + 1]
+    if (deep) rows[line + x] = index
+    else rows[line + (x >> 1)]! |= x & 1 ? index : index << 4
   }
   const header = Buffer.alloc(13)
   header.writeUInt32BE(SIZE, 0)
@@ -54,6 +51,22 @@ async function encode(pixels: Uint32Array, colours: number): Promise<Buffer> {
     chunk('IDAT', await compress(rows, { level: 9, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+/** Settles every pixel and counts the colours; flat art comes in long runs, which are counted at once. */
+function countColours(pixels: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>()
+  let start = 0
+  while (start < pixels.length) {
+    const raw = pixels[start]!
+    let end = start + 1
+    while (end < pixels.length && pixels[end] === raw) end++
+    const pixel = settle(raw)
+    if (pixel !== raw) pixels.fill(pixel, start, end)
+    counts.set(pixel, (counts.get(pixel) ?? 0) + end - start)
+    start = end
+  }
+  return counts
 }
 
 /** The commonest colours, skipping those that a chosen one already stands for. */

@@ -67,26 +67,25 @@ function embers(seed: number, count: number, size: number): string {
   return drawn
 }
 
-/** A curtain of light: upright rays over a slow hem, each a long faint step and a short bright one. */
+/** A curtain of light: a soft band over a slow hem, and pointed rays that rise from it. */
 function curtain(seed: number, y: number, swing: number, height: number, colour: string): string {
   const chance = dice(seed)
-  const hem = (x: number) => y + Math.sin(x / 150 + seed) * swing + Math.sin(x / 61) * swing * 0.3
-  let drawn = ''
-  for (let x = -30; x < 1054; x += 20) {
-    const tall = height * (0.74 + Math.sin(x / 47 + seed) * 0.14 + Math.sin(x / 23) * 0.07 + chance(-0.05, 0.05))
-    const [left, right] = [round(hem(x)), round(hem(x + 20))]
-    for (const [k, opacity] of [
-      [1, 0.1],
-      [0.66, 0.12],
-      [0.34, 0.14],
-    ] as const) {
-      drawn += fill(`M${x} ${left}L${x + 8} ${round(left - tall * k)}H${x + 28}L${x + 20} ${right}Z`, colour, opacity)
-    }
+  const hem = (x: number) => Math.round(y + Math.sin(x / 150 + seed) * swing + Math.sin(x / 61) * swing * 0.3)
+  const xs = Array.from({ length: 19 }, (_, i) => i * 62 - 46)
+  const low = xs.map((x) => `${x},${hem(x)}`).join(' ')
+  const band = (k: number) => {
+    const top = xs.toReversed().map((x) => `${x},${Math.round(hem(x + 40) - height * k)}`)
+    return fill(curve(`${low}! ${top.join(' ')}!`), colour, 0.13)
   }
-  return drawn
+  const rays = Array.from({ length: 30 }, (_, i) => {
+    const x = Math.round(i * 37 + chance(-20, 10))
+    const top = round(hem(x) - height * chance(0.5, 1))
+    return fill(sliver(x + 26, top, x, hem(x) - 4, round(chance(26, 54)), 6), colour, 0.13)
+  })
+  return band(0.16) + band(0.34) + rays.join('')
 }
 
-const aurora = () => curtain(5, 330, 46, 270, '#6fe6bd') + curtain(2, 200, 30, 170, '#a4a8ff')
+const aurora = () => curtain(5, 330, 46, 280, '#6fe6bd') + curtain(2, 190, 28, 170, '#a4a8ff')
 
 function meteors(): string {
   const one = (x: number, y: number, length: number) =>
