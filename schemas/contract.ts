@@ -30,7 +30,12 @@ import {
   unpackInput,
   unpackOutput,
 } from './commands/project-commands.ts'
-import { reviewPiecesInput, reviewPiecesOutput } from './commands/review-commands.ts'
+import {
+  choosePieceInput,
+  choosePieceOutput,
+  reviewPiecesInput,
+  reviewPiecesOutput,
+} from './commands/review-commands.ts'
 import { cookProgressSchema } from './cook-progress.ts'
 import { problemSchema } from './errors.ts'
 import { eventSchema } from './event.ts'
@@ -43,6 +48,7 @@ import { cookViewSchema } from './views/cook-view.ts'
 import { escalationViewSchema } from './views/escalation-view.ts'
 import { exportViewSchema } from './views/export-view.ts'
 import { pieceStatusSchema, pieceViewSchema } from './views/piece-view.ts'
+import { versionViewSchema } from './views/version-view.ts'
 
 /** Every expected failure: all the problems at once. */
 const base = oc.errors({
@@ -132,6 +138,16 @@ export const contract = {
         }),
       )
       .output(z.array(pieceViewSchema)),
+    /** Every version of a piece, oldest first. */
+    versions: base
+      .route({ method: 'GET', path: '/projects/{projectId}/cooks/{cookId}/pieces/{number}/versions' })
+      .input(cookRef.extend({ number: z.coerce.number().int().min(1) }))
+      .output(z.array(versionViewSchema)),
+    /** Chooses among several images that a rejection asked for. */
+    choose: base
+      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/pieces/{number}/choose' })
+      .input(inProject.extend({ ...choosePieceInput.shape, number: z.coerce.number().int().min(1) }))
+      .output(choosePieceOutput),
     review: base
       .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/review' })
       .input(inProject.extend(reviewPiecesInput.shape))

@@ -11,6 +11,8 @@ export const cookProgressSchema = z.strictObject({
   generated: z.int(),
   failed: z.int(),
   gaps: z.int(),
+  /** Several images wait for a choice. */
+  choosing: z.int(),
   queued: z.int(),
   due: z.int(),
   approved: z.int(),

@@ -11,6 +11,8 @@ export const jobSubjectSchema = z.strictObject({
   cookId: ulidSchema,
   number: pieceNumberSchema,
   take: z.int().min(0),
+  /** One of several images to choose from. */
+  candidate: z.boolean(),
 })
 
 /** The durable intent to run one request. */

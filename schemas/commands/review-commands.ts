@@ -9,6 +9,8 @@ export const followUpSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new') }),
   /** These categories are chosen anew; the others stay. */
   z.strictObject({ kind: z.literal('some'), categories: z.array(z.string()).min(1) }),
+  /** Several images of the same traits, to choose from. */
+  z.strictObject({ kind: z.literal('several'), count: z.int().min(2).max(16) }),
   /** The number stays empty. */
   z.strictObject({ kind: z.literal('gap') }),
 ])
@@ -26,5 +28,13 @@ export const reviewPiecesOutput = z.strictObject({
   /** Pieces that could not be judged, and why. */
   skipped: z.array(z.strictObject({ number: z.int(), why: z.string() })),
 })
+
+export const choosePieceInput = z.strictObject({
+  cookId: z.string(),
+  number: z.int().min(1),
+  /** One of the candidates. */
+  versionId: z.string(),
+})
+export const choosePieceOutput = z.strictObject({ notChosen: z.int() })
 
 export type FollowUp = z.infer<typeof followUpSchema>

@@ -23,6 +23,8 @@ export const pieceEvents = {
     jobId: ulidSchema,
     /** True where the piece has a row already: its record and its replaced version stay. */
     again: z.boolean(),
+    /** True for one of several images to choose from: what the piece is stays open. */
+    candidate: z.boolean(),
   }),
   /** What the generated categories of a piece were set to. */
   'category.valueAssigned': z.strictObject({ ...piece, values: selectionSchema }),
@@ -31,8 +33,13 @@ export const pieceEvents = {
     versionId: ulidSchema,
     parentVersionId: ulidSchema.nullable(),
     origin: versionOriginSchema,
-    /** False where the piece had been changed meanwhile: the version is kept in the record and not shown. */
-    current: z.boolean(),
+    take: z.int().min(0),
+    seed: seedSchema,
+    /**
+     * current: it is the piece now. candidate: one of several to choose from. record: the piece had been changed
+     * meanwhile, and the version is kept without being shown.
+     */
+    shownAs: z.enum(['current', 'candidate', 'record']),
     jobId: ulidSchema,
     requestHash: sha256Schema,
     attempts: z.int().min(1),
@@ -48,10 +55,20 @@ export const pieceEvents = {
     decision: decisionSchema,
     reason: z.string().nullable(),
     /** What a rejection asked for next; absent: the piece stays as it is. */
-    then: z.enum(['same', 'new', 'some', 'gap']).nullable(),
+    then: z.enum(['same', 'new', 'some', 'several', 'gap']).nullable(),
     due: dueSchema.nullable(),
     /** The state the cook is in after it. */
     cookStatus: cookStatusSchema,
+  }),
+  /** A person chose among several images; the others are not chosen, which is not rejected. */
+  'piece.chosen': z.strictObject({
+    ...piece,
+    versionId: ulidSchema,
+    take: z.int().min(0),
+    seed: seedSchema,
+    requestHash: sha256Schema,
+    outputs: z.array(outputSchema).min(1),
+    notChosen: z.array(ulidSchema),
   }),
   /** Failed pieces are tried again. */
   'piece.retried': z.strictObject({ ...piece, due: dueSchema, cookStatus: cookStatusSchema }),

@@ -4,8 +4,8 @@ import { problemSchema } from '../errors.ts'
 import { decisionSchema, timingsSchema } from '../events/piece-events.ts'
 import { outputSchema } from '../output.ts'
 
-/** due: to be made or made again; gap: left out on purpose. */
-export const pieceStatusSchema = z.enum(['due', 'queued', 'generated', 'failed', 'gap'])
+/** due: to be made or made again; choosing: several images wait for a choice; gap: left out on purpose. */
+export const pieceStatusSchema = z.enum(['due', 'queued', 'generated', 'choosing', 'failed', 'gap'])
 
 export const pieceViewSchema = z.strictObject({
   cookId: z.string(),
@@ -15,6 +15,10 @@ export const pieceViewSchema = z.strictObject({
   reason: z.string().nullable(),
   selection: selectionSchema,
   take: z.int(),
+  /** The highest take that was ever asked for: the next one is another image. */
+  lastTake: z.int(),
+  /** How many images to choose from are asked for; 1 where there is nothing to choose. */
+  candidates: z.int(),
   seed: z.string().nullable(),
   requestHash: z.string().nullable(),
   jobId: z.string().nullable(),

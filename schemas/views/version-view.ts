@@ -8,7 +8,11 @@ export const versionViewSchema = z.strictObject({
   number: z.int(),
   parentVersionId: z.string().nullable(),
   origin: versionOriginSchema,
+  take: z.int(),
+  seed: z.string(),
   requestHash: z.string(),
+  /** Where it stands among others of its piece: shown once, to be chosen from, not chosen, or only on record. */
+  standing: z.enum(['current', 'candidate', 'not_chosen', 'record']),
   outputs: z.array(outputSchema),
   fingerprint: z.string(),
   /** Its pixels were dropped to free space; the request can make them again. */

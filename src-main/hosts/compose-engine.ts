@@ -70,9 +70,12 @@ export function composeEngine(options: ComposeOptions): ComposedEngine {
   return {
     engine,
     async dispose() {
-      await engine.closeAll()
-      await pool.close()
-      appStore.close()
+      try {
+        await engine.closeAll()
+      } finally {
+        await pool.close()
+        appStore.close()
+      }
     },
   }
 }

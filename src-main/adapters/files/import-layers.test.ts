@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { err, ok } from '../../domain/prelude/result.ts'
 import { importLayers } from './import-layers.ts'
+import { walkFiles } from './walk-files.ts'
 
 let root: string
 beforeAll(async () => {
@@ -46,18 +47,31 @@ describe('importing a folder of layers', () => {
     })
   })
 
-  it('says why it cannot: no folder, a document elsewhere, an unreadable first layer', async () => {
+  it('copies layers that a document elsewhere could not name, whole, and never over anything', async () => {
+    const inspect = () => Promise.resolve(ok({ width: 8, height: 8 }))
+    const request = { folder: join(root, 'foxes'), documentPath: join(root, 'elsewhere', 'c.json'), inspect }
+    const imported = await importLayers(request)
+    expect(imported).toMatchObject({
+      ok: true,
+      value: {
+        document: { traitTree: { categories: [{ traits: [{ value: { asset: 'foxes/1-Fur/red.png' } }] }, {}] } },
+        warnings: [{}, {}, { file: join(root, 'elsewhere', 'foxes') }],
+      },
+    })
+    const copied = (await walkFiles(join(root, 'elsewhere'))).map(({ path }) => path)
+    expect(copied).toEqual(['foxes/1-Fur/red.png', 'foxes/2-Hat/cap#3.png'])
+    expect(await importLayers(request)).toMatchObject({ ok: false, error: [{ code: 'TARGET_NOT_EMPTY' }] })
+    expect((await walkFiles(join(root, 'elsewhere'))).length).toBe(2)
+  })
+
+  it('says why it cannot: no folder, an unreadable first layer', async () => {
     const inspect = () => Promise.resolve(err({ code: 'LAYER_UNREADABLE' as const, message: 'broken' }))
-    const importAs = async (folder: string, documentPath: string) => importLayers({ folder, documentPath, inspect })
-    expect(await importAs(join(root, 'none'), join(root, 'c.json'))).toMatchObject({
+    const documentPath = join(root, 'c.json')
+    expect(await importLayers({ folder: join(root, 'none'), documentPath, inspect })).toMatchObject({
       ok: false,
       error: [{ code: 'NOT_FOUND' }],
     })
-    expect(await importAs(join(root, 'foxes'), join(root, 'elsewhere', 'c.json'))).toMatchObject({
-      ok: false,
-      error: [{ cure: expect.stringContaining('folder of the layers') }],
-    })
-    expect(await importAs(join(root, 'foxes'), join(root, 'c.json'))).toMatchObject({
+    expect(await importLayers({ folder: join(root, 'foxes'), documentPath, inspect })).toMatchObject({
       ok: false,
       error: [{ message: 'broken' }],
     })

@@ -1,10 +1,9 @@
-import { constants } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Problem } from '../../../schemas/errors.ts'
 import { collectionOfLayers, type CollectionDraft } from '../../domain/plan/import/collection-of-layers.ts'
-import { type LayerCategory, layersOfFiles } from '../../domain/plan/import/layers-of-files.ts'
+import { layersOfFiles } from '../../domain/plan/import/layers-of-files.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
+import { copyLayers } from './copy-layers.ts'
 import { errnoProblem } from './errno-problem.ts'
 import { walkFiles } from './walk-files.ts'
 
@@ -17,7 +16,10 @@ export type ImportRequest = {
   inspect: (path: string) => Promise<Result<{ width: number; height: number }, Problem>>
 }
 
-/** Makes a collection document of a folder of layers. Warnings list what was left out. Copies layers that a document there could not name. */
+/**
+ * Makes a collection document of a folder of layers. Warnings list what was left out. Layers that a document at that
+ * place could not name are copied beside it; else nothing is written.
+ */
 export async function importLayers({
   folder,
   documentPath,
@@ -40,28 +42,7 @@ export async function importLayers({
   const name = basename(resolve(folder))
   const document = collectionOfLayers({ name, categories, assetPrefix, width, height })
   if (!outside) return ok({ document, warnings })
-  const copied = await copyLayers(folder, join(target, assetPrefix), categories)
+  const paths = categories.flatMap((category) => category.traits.map((trait) => trait.path))
+  const copied = await copyLayers(folder, join(target, assetPrefix), paths)
   return copied.ok ? ok({ document, warnings: [...warnings, copied.value] }) : err([copied.error])
-}
-
-/** A document names files below its own folder alone, so that it can be moved with them. */
-async function copyLayers(
-  folder: string,
-  copy: string,
-  categories: readonly LayerCategory[],
-): Promise<Result<Problem, Problem>> {
-  try {
-    for (const { path } of categories.flatMap((category) => category.traits)) {
-      await mkdir(dirname(join(copy, path)), { recursive: true })
-      await copyFile(join(folder, path), join(copy, path), constants.COPYFILE_EXCL)
-    }
-  } catch (error) {
-    return err(errnoProblem(error, { doing: 'copy the layers beside the document', file: copy }))
-  }
-  return ok({
-    code: 'VALIDATION',
-    message: 'The layers do not lie below the folder of the document, so they were copied beside it.',
-    file: copy,
-    cure: 'Edit the copies from now on, or write the document into the folder of the layers or one above it.',
-  })
 }

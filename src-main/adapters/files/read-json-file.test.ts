@@ -33,7 +33,7 @@ describe('reading a JSON file', () => {
       error: {
         code: 'VALIDATION',
         file: 'a.json',
-        message: 'a.json:3:13 is not JSON: a comma before ] is one too many.',
+        message: 'It is not JSON at line 3, column 13: a comma before ] is one too many.',
       },
     })
   })

@@ -69,10 +69,14 @@ function parseJson(bytes: Uint8Array, name: string, depthMax: number): Result<un
     const fault = locateJsonFault(text)
     if (fault === undefined) throw error
     const { line, column, reason } = fault
-    return refuse(`${name}:${line}:${column} is not JSON: ${reason}.`, `Correct line ${line}, column ${column}.`, {
-      line,
-      column,
-    })
+    return refuse(
+      `It is not JSON at line ${line}, column ${column}: ${reason}.`,
+      `Correct line ${line}, column ${column}.`,
+      {
+        line,
+        column,
+      },
+    )
   }
 }
 

@@ -1,8 +1,9 @@
-import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises'
+import { lstat, mkdir, open, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Problem } from '../../../schemas/errors.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import { safeFileName } from '../../domain/ship/safe-file-name.ts'
+import { ahead } from './ahead.ts'
 import { freeBytes } from './disk-space.ts'
 import { errnoProblem } from './errno-problem.ts'
 import { blobHashOf, PACK_NAME, packSchema } from './pack.ts'
@@ -11,7 +12,7 @@ import { exists } from './exists.ts'
 import { syncFolder } from './sync-folder.ts'
 import { walkFiles } from './walk-files.ts'
 import { extractEntry, type OpenZip } from './zip/extract-entry.ts'
-import { readZip, zipProblem } from './zip/read-zip.ts'
+import { readZip, type ZipEntry, zipProblem } from './zip/read-zip.ts'
 
 export type UnpackOptions = {
   /** Bytes the unpacked project may have; what the disk holds, where absent. */
@@ -22,6 +23,7 @@ export type UnpackOptions = {
 }
 
 const ENTRIES_MAX = 20_000_000
+const SIDE_BY_SIDE = 4
 
 /**
  * Unpacks a packed project to a new folder, which appears whole or not at all. The file is not trusted: names stay in the
@@ -35,7 +37,10 @@ export async function unpackProject(
   const place = resolve(target)
   const staging = join(dirname(place), `.${basename(place)}.ovenbird-unpack`)
   try {
-    if ((await exists(place)) && (await walkFiles(place)).length > 0) return err([notEmpty(target)])
+    if (await exists(place)) {
+      if (!(await lstat(place)).isDirectory()) return err([notEmpty(target, 'is no folder')])
+      if ((await walkFiles(place)).length > 0) return err([notEmpty(target, 'is not empty')])
+    }
     await mkdir(dirname(place), { recursive: true })
     await rm(staging, { recursive: true, force: true })
     await mkdir(staging)
@@ -63,30 +68,35 @@ async function unpackTo(
   if (!free.ok) return err([free.error])
   const file = await open(path, 'r')
   try {
-    const zip: OpenZip = { file, path, name: basename(path) }
+    const zip: OpenZip = { file, path, name: basename(path), sizeBytes: (await file.stat()).size }
     const entries = await readZip(file, zip.name, { entriesMax, bytesMax: bytesMax ?? free.value })
     if (!entries.ok) return err([entries.error])
+    const odd = entries.value.find((entry) => !isPlainName(entry.name))
+    if (odd !== undefined) return err([zipProblem(zip.name, `the file name ${JSON.stringify(odd.name)} is refused`)])
+    for (const name of new Set(entries.value.map((entry) => dirname(entry.name)))) {
+      await mkdir(join(folder, name), { recursive: true })
+    }
     let files = 0
-    for (const entry of entries.value) {
+    const extracted = ahead(entries.value, SIDE_BY_SIDE, async (entry) => extractChecked(zip, entry, folder))
+    for await (const name of extracted) {
+      if (!name.ok) return err([name.error])
       if (signal?.aborted === true) return err([canceled(path)])
-      if (!isPlainName(entry.name))
-        return err([zipProblem(zip.name, `the file name ${JSON.stringify(entry.name)} is refused`)])
-      const hash = blobHashOf(entry.name)
-      if (entry.name.startsWith('blobs/') && hash === undefined)
-        return err([zipProblem(zip.name, `${entry.name} is no blob`)])
-      const place = join(folder, entry.name)
-      await mkdir(dirname(place), { recursive: true })
-      const extracted = await extractEntry(zip, entry, place)
-      if (!extracted.ok) return err([extracted.error])
-      if (hash !== undefined && extracted.value.sha256 !== hash) {
-        return err([zipProblem(zip.name, `${entry.name} is not what its name says`)])
-      }
-      onFile?.({ name: entry.name, files: ++files })
+      onFile?.({ name: name.value, files: ++files })
     }
   } finally {
     await file.close()
   }
   return finishProject(folder, basename(path))
+}
+
+async function extractChecked(zip: OpenZip, entry: ZipEntry, folder: string): Promise<Result<string, Problem>> {
+  const hash = blobHashOf(entry.name)
+  if (entry.name.startsWith('blobs/') && hash === undefined)
+    return err(zipProblem(zip.name, `${entry.name} is no blob`))
+  const extracted = await extractEntry(zip, entry, join(folder, entry.name))
+  if (!extracted.ok) return extracted
+  const isHonest = hash === undefined || extracted.value.sha256 === hash
+  return isHonest ? ok(entry.name) : err(zipProblem(zip.name, `${entry.name} is not what its name says`))
 }
 
 /** True for names that every system takes as they are: a pack made by the studio has no others. */
@@ -107,10 +117,10 @@ async function finishProject(folder: string, name: string): Promise<Result<{ dat
   return ok({ database })
 }
 
-function notEmpty(target: string): Problem {
+function notEmpty(target: string, why: string): Problem {
   return {
     code: 'TARGET_NOT_EMPTY',
-    message: `${target} is not empty.`,
+    message: `${target} ${why}.`,
     file: target,
     cure: 'Choose an empty or new folder for the project.',
   }

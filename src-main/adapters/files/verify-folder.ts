@@ -4,10 +4,13 @@ import { manifestSchema, type Manifest, type ManifestFile } from '../../../schem
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import { MANIFEST_NAME } from '../../domain/ship/manifest.ts'
 import { verifyManifest } from '../../domain/ship/verify.ts'
+import { ahead } from './ahead.ts'
 import { errnoProblem } from './errno-problem.ts'
 import { hashFile } from './hash-file.ts'
 import { readDocument } from './read-document.ts'
 import { walkFiles } from './walk-files.ts'
+
+const READ_AHEAD = 4
 
 /** Checks every file of an export against its manifest. Fails with everything missing, changed or extra. */
 export async function verifyFolder(folder: string): Promise<Result<{ manifest: Manifest }, Problem[]>> {
@@ -16,11 +19,11 @@ export async function verifyFolder(folder: string): Promise<Result<{ manifest: M
   const found: ManifestFile[] = []
   const problems: Problem[] = []
   try {
-    for (const { path, kind } of await walkFiles(folder)) {
-      if (path === MANIFEST_NAME) continue
-      if (kind === 'file') found.push({ path, ...(await hashFile(join(folder, path))) })
-      else problems.push(linkProblem(path))
-    }
+    const files = (await walkFiles(folder)).filter(({ path }) => path !== MANIFEST_NAME)
+    problems.push(...files.filter(({ kind }) => kind === 'other').map(({ path }) => linkProblem(path)))
+    const regular = files.filter(({ kind }) => kind === 'file')
+    const hashed = ahead(regular, READ_AHEAD, async ({ path }) => ({ path, ...(await hashFile(join(folder, path))) }))
+    for await (const file of hashed) found.push(file)
   } catch (error) {
     return err([errnoProblem(error, { doing: 'read the export', file: folder })])
   }
@@ -31,7 +34,7 @@ export async function verifyFolder(folder: string): Promise<Result<{ manifest: M
 function linkProblem(path: string): Problem {
   return {
     code: 'VERIFY_FAILED',
-    message: `${path} is a link, not a file of the export.`,
+    message: 'This is a link, not a file of the export.',
     file: path,
     cure: 'Remove it.',
   }

@@ -19,6 +19,7 @@ export function createTaskRunner({ threads, workerUrl }: TaskRunnerOptions): Tas
     filename: workerUrl.href,
     minThreads: threads,
     maxThreads: threads,
+    concurrentTasksPerWorker: 2,
   })
   let closed = false
   return {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Settings, settingsSchema } from '../../../schemas/settings.ts'
 import type { AppStore, KnownProject } from '../../app/ports/app-store.ts'
+import { inspectDatabase } from './inspect-database.ts'
 import { migrate } from './migrate.ts'
 import { appMigrations } from './migrations/app-migrations.ts'
 import { openWritable, type WritableDb } from './open-database.ts'
@@ -27,7 +28,13 @@ export function openAppStore(home: string, onNotice: (message: string) => void):
       return settingsSchema.parse(text === undefined ? {} : JSON.parse(text))
     },
     saveSettings: (settings) => void put.run('studio', JSON.stringify(settings)),
-    rememberProject: (project) => void remember.run(project),
+    rememberProject(project) {
+      try {
+        remember.run(project)
+      } catch (error) {
+        onNotice(`The studio's list of projects can't be kept: ${(error as Error).message}.`)
+      }
+    },
     knownProjects: () => known.all(),
     close: () => void db.close(),
   }
@@ -37,15 +44,24 @@ function openOrMemory(home: string, onNotice: (message: string) => void): Writab
   const file = path.join(home, 'studio.db')
   try {
     mkdirSync(home, { recursive: true })
-    const db = openWritable(file)
-    const migrated = migrate(db, file, appMigrations)
-    if (migrated.ok) return db
-    db.close()
-    onNotice(`${migrated.error.message} (${file}) Settings are the defaults meanwhile.`)
+    const inspected = inspectDatabase(file, 'settings', appMigrations)
+    if (inspected.ok) return openMigrated(file)
+    onNotice(`${inspected.error.message} (${file}) Settings are the defaults meanwhile.`)
   } catch (error) {
-    onNotice(`The studio's data folder can't be used: ${(error as Error).message} (${home}). Settings are the defaults meanwhile.`)
+    onNotice(
+      `The studio's data folder can't be used: ${(error as Error).message} (${home}). Settings are the defaults meanwhile.`,
+    )
   }
-  const db = openWritable(':memory:')
-  migrate(db, ':memory:', appMigrations)
-  return db
+  return openMigrated(':memory:')
+}
+
+function openMigrated(file: string): WritableDb {
+  const db = openWritable(file)
+  try {
+    migrate(db, file, appMigrations)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }

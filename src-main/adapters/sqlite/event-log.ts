@@ -49,8 +49,17 @@ export function createEventLog(db: WritableDb) {
         const causalDepth = cause?.depth ?? 0
         seq += 1
         insert.run(
-          ...[seq, id, stamp.now, type, EVENT_VERSION, entityType, entityId, causalChainId, causalDepth],
-          ...[idempotencyKey ?? null, JSON.stringify(payload)],
+          seq,
+          id,
+          stamp.now,
+          type,
+          EVENT_VERSION,
+          entityType,
+          entityId,
+          causalChainId,
+          causalDepth,
+          idempotencyKey ?? null,
+          JSON.stringify(payload),
         )
         const envelope = {
           id,

@@ -48,8 +48,16 @@ export function createJobQueue(db: WritableDb): JobQueue {
         const { pass, rank } = nextTicket(source.lastPass, clock, source.weight, job.priority)
         source.lastPass = pass
         sql.insert.run(
-          ...[job.id, job.priority, rank, job.backend, job.source, job.affinity, job.requestHash],
-          ...[JSON.stringify(job.subject), now, now],
+          job.id,
+          job.priority,
+          rank,
+          job.backend,
+          job.source,
+          job.affinity,
+          job.requestHash,
+          JSON.stringify(job.subject),
+          now,
+          now,
         )
       }
       for (const [source, { weight, lastPass }] of sources) sql.saveSource.run(source, weight, lastPass)
@@ -60,7 +68,15 @@ export function createJobQueue(db: WritableDb): JobQueue {
       const held = JSON.stringify(heldSources)
       const window = Math.max(limit, AFFINITY_WINDOW)
       const rows = sql.claim.all({
-        ...{ backend, owner, limit, now, leaseUntil: now + leaseMs, affinity, full, held, window },
+        backend,
+        owner,
+        limit,
+        now,
+        leaseUntil: now + leaseMs,
+        affinity,
+        full,
+        held,
+        window,
         patientSince: now - AFFINITY_PATIENCE_MS,
       }) as JobRow[]
       rows.sort((a, b) => a.rank - b.rank || a.position - b.position)
@@ -74,7 +90,12 @@ export function createJobQueue(db: WritableDb): JobQueue {
       const availableAt = outcome.kind === 'retry' ? outcome.availableAt : 0
       const unspent = outcome.kind === 'retry' && !outcome.spent ? 1 : 0
       const { changes } = sql.settle.run({
-        ...{ id: job.id, owner: job.owner, state, availableAt, unspent, now },
+        id: job.id,
+        owner: job.owner,
+        state,
+        availableAt,
+        unspent,
+        now,
         problem: problem && JSON.stringify(problem),
       })
       if (changes === 0) return false

@@ -24,13 +24,15 @@ export function takeProjectLock(projectDir: string, holder: Holder): Result<Proj
     if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error
     return err(inUse(projectDir, readHolder(holderFile)))
   }
-  writeFileSync(holderFile, JSON.stringify(holder))
-  return ok({
-    release() {
-      db.exec('COMMIT')
-      db.close()
-    },
-  })
+  // Closing gives the lock up: there is nothing to commit.
+  const lock = { release: () => void db.close() }
+  try {
+    writeFileSync(holderFile, JSON.stringify(holder))
+    return ok(lock)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
 }
 
 function readHolder(file: string): Holder | undefined {

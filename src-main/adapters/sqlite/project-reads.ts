@@ -26,6 +26,9 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
   const finished = db.prepare<[string], string>('SELECT output FROM finished WHERE input_hash = ?').pluck()
 
   const cursor = db.prepare<[string], number>('SELECT seq FROM cursors WHERE policy = ?').pluck()
+  const command = db.prepare<[string], { name: string; result: string }>(
+    'SELECT name, result FROM commands WHERE id = ?',
+  )
   const knownFile = db
     .prepare<[string, string], string>('SELECT asset FROM source_files WHERE path = ? AND stamp = ?')
     .pluck()
@@ -61,6 +64,8 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
     version: (id) => rows('versions', 'WHERE "id" = ?', id)[0],
     versions: (cookId, afterId, limit) =>
       rows('versions', 'WHERE "id" > ? AND "cookId" = ? ORDER BY "id" LIMIT ?', afterId, cookId, limit),
+    versionsOf: (cookId, number) =>
+      rows('versions', 'WHERE "cookId" = ? AND "number" = ? ORDER BY "id"', cookId, number),
     exports: (cookId) => rows('exports', 'WHERE "cookId" = ? ORDER BY "exportedAt" DESC', cookId),
     escalations: () => rows('escalations', 'ORDER BY "raisedAt" DESC LIMIT 1000'),
     request(hash) {
@@ -72,6 +77,10 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
       return output === undefined ? undefined : (JSON.parse(output) as Output)
     },
     cursor: (policy) => cursor.get(policy) ?? 0,
+    storedResult(commandId) {
+      const row = command.get(commandId)
+      return row && { name: row.name, result: JSON.parse(row.result) as unknown }
+    },
     knownFile(path, stamp) {
       const asset = knownFile.get(path, stamp)
       return asset === undefined ? undefined : (JSON.parse(asset) as Omit<SourceAsset, 'path'>)

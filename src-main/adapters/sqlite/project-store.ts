@@ -7,10 +7,12 @@ import type { ProjectReads, ProjectStore, ProjectTx } from '../../app/ports/proj
 import { evolve } from '../../domain/evolve/evolve.ts'
 import { createEventLog } from './event-log.ts'
 import { createJobQueue } from './job-queue.ts'
+import { databaseProblem } from './database-problem.ts'
+import { inspectDatabase } from './inspect-database.ts'
 import { migrate } from './migrate.ts'
 import { projectMigrations } from './migrations/project-migrations.ts'
 import { openWritable, type WritableDb } from './open-database.ts'
-import { takeProjectLock } from './project-lock.ts'
+import { type ProjectLock, takeProjectLock } from './project-lock.ts'
 import { createProjectReads } from './project-reads.ts'
 import { rebuildViews } from './rebuild-views.ts'
 import { createViewStore } from './view-store.ts'
@@ -32,25 +34,25 @@ export type OpenOptions = {
 export function openProjectStore(options: OpenOptions): Result<ProjectStore, Problem> {
   const { dir } = options
   const file = path.join(dir, PROJECT_FILE)
-  if (!existsSync(file)) {
-    if (!options.create) return err(notAProject(dir))
-    mkdirSync(dir, { recursive: true })
-  }
-  const lock = takeProjectLock(dir, { program: options.program, pid: process.pid })
-  if (!lock.ok) return lock
+  if (!existsSync(file) && !options.create) return err(notAProject(dir))
+  let lock: ProjectLock | undefined
   let db: WritableDb | undefined
   try {
+    const inspected = inspectDatabase(file, 'events', projectMigrations)
+    if (!inspected.ok) return inspected
+    mkdirSync(dir, { recursive: true })
+    const taken = takeProjectLock(dir, { program: options.program, pid: process.pid })
+    if (!taken.ok) return taken
+    lock = taken.value
     db = openWritable(file)
-    const migrated = migrate(db, file, projectMigrations)
-    if (migrated.ok) return ok(assemble(db, options, lock.value.release))
-    db.close()
-    lock.value.release()
-    return migrated
+    migrate(db, file, projectMigrations)
+    return ok(assemble(db, options, lock.release))
   } catch (error) {
     db?.close()
-    lock.value.release()
-    if (isDamage(error)) return err(damaged(file, error))
-    throw error
+    lock?.release()
+    const problem = databaseProblem(error, db ? file : dir)
+    if (!problem) throw error
+    return err(problem)
   }
 }
 
@@ -66,7 +68,6 @@ function assemble(db: WritableDb, options: OpenOptions, releaseLock: () => void)
   const listeners = new Set<(lastSeq: number) => void>()
   let appendedTo: number | undefined
 
-  const command = db.prepare<[string], string>('SELECT result FROM commands WHERE id = ?').pluck()
   const saveCommand = db.prepare('INSERT INTO commands (id, name, ts, result) VALUES (?, ?, ?, ?)')
   const saveRequest = db.prepare('INSERT OR IGNORE INTO requests (hash, body) VALUES (?, ?)')
   const saveFinished = db.prepare('INSERT OR REPLACE INTO finished (input_hash, output) VALUES (?, ?)')
@@ -82,10 +83,6 @@ function assemble(db: WritableDb, options: OpenOptions, releaseLock: () => void)
       for (const event of appended) views.apply(evolve(event))
       appendedTo = appended.at(-1)?.seq ?? appendedTo
       return appended
-    },
-    storedResult(id) {
-      const result = command.get(id)
-      return result === undefined ? undefined : { result: JSON.parse(result) as unknown }
     },
     storeResult: (id, name, result) => void saveCommand.run(id, name, clock.now(), JSON.stringify(result ?? null)),
     putRequest: (hash, request) => void saveRequest.run(hash, JSON.stringify(request)),
@@ -103,6 +100,7 @@ function assemble(db: WritableDb, options: OpenOptions, releaseLock: () => void)
     blobsDir: path.join(dir, 'blobs'),
     thumbsDir: path.join(dir, 'thumbs'),
     uncleanStart,
+    readOnly: false,
     read: { ...reads, queue },
     write<T>(fn: (tx: ProjectTx) => T): T {
       appendedTo = undefined
@@ -117,10 +115,16 @@ function assemble(db: WritableDb, options: OpenOptions, releaseLock: () => void)
     backup: async (targetFile) => void (await db.backup(targetFile)),
     close() {
       listeners.clear()
-      db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('open', '0')").run()
-      db.pragma('wal_checkpoint(TRUNCATE)')
-      db.close()
-      releaseLock()
+      try {
+        db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('open', '0')").run()
+        db.pragma('wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        // A disk that refuses leaves an unclean end, which the next start is made for.
+        if (!databaseProblem(error, dir)) throw error
+      } finally {
+        db.close()
+        releaseLock()
+      }
     },
   }
 }
@@ -143,25 +147,11 @@ function readMeta(db: WritableDb, options: OpenOptions): { projectId: string; na
     .immediate()
 }
 
-function isDamage(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code
-  return typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
-}
-
-function notAProject(dir: string): Problem {
+export function notAProject(dir: string): Problem {
   return {
     code: 'NOT_A_PROJECT',
     message: `There is no project in this folder: it holds no ${PROJECT_FILE}.`,
     file: dir,
     cure: 'Name the folder that a cook made (it holds ovenbird.db), or cook a collection into a new one.',
-  }
-}
-
-function damaged(file: string, error: unknown): Problem {
-  return {
-    code: 'PROJECT_DAMAGED',
-    message: `The project's database can't be read: ${(error as Error).message}.`,
-    file,
-    cure: 'Restore the folder from a copy or a packed project. The images under blobs/ are untouched.',
   }
 }

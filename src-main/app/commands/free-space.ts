@@ -35,7 +35,9 @@ export const freeSpace: Command<Input, null, State, FreedSpace> = {
   },
   decide({ cook, versions, shown, blobsInUse }, { cookId }) {
     if (!cook) return err([missingCook(cookId)])
-    const dropped = versions.filter((version) => !version.freed && !shown.has(version.id))
+    const dropped = versions.filter(
+      (version) => !version.freed && version.standing !== 'candidate' && !shown.has(version.id),
+    )
     const sizes = new Map<string, number>()
     for (const output of dropped.flatMap((version) => version.outputs)) {
       if (!blobsInUse.has(output.sha256)) sizes.set(output.sha256, output.sizeBytes)

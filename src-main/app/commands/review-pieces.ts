@@ -24,6 +24,7 @@ type State = { cook: CookView | undefined; pieces: PieceView[] }
 export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
   name: 'pieces.review',
   input: reviewPiecesInput,
+  inTurn: true,
   async gather(session, { cookId, numbers, then }) {
     const cook = session.store.read.cook(cookId)
     if (!cook) return err([missingCook(cookId)])
@@ -32,7 +33,7 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
     const { plan } = await session.plans.load(cook)
     const pieces = currentSelections(session.store.read, cook, plan)
     const takes = new Map(
-      session.store.read.pieces(cookId, { numbers }, 0, numbers.length).map((piece) => [piece.number, piece.take]),
+      session.store.read.pieces(cookId, { numbers }, 0, numbers.length).map((piece) => [piece.number, piece.lastTake]),
     )
     const replaced = replacePieces({
       tree: plan.document.traitTree,
@@ -76,7 +77,7 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
         skipped.push({ number, why: why ?? 'it is not made yet' })
         continue
       }
-      const due = dueOf(piece, then?.kind ?? null, selections.get(number))
+      const due = dueOf(piece, then, selections.get(number))
       const payload = {
         cookId,
         number,
@@ -97,15 +98,17 @@ function whyNot(piece: PieceView | undefined, decision: PieceView['decision']): 
   if (!piece) return 'it is not made yet'
   if (piece.status === 'gap') return 'it is left out'
   if (piece.status === 'failed') return decision === 'rejected' ? undefined : 'it failed'
+  if (piece.status === 'choosing') return 'one of its images is to be chosen first'
   return piece.status === 'generated' ? undefined : 'it is being made'
 }
 
-function dueOf(piece: PieceView, then: FollowUp['kind'] | null, selection: Selection | undefined): Due | null {
-  if (then === null || then === 'gap') return null
+function dueOf(piece: PieceView, then: FollowUp | null, selection: Selection | undefined): Due | null {
+  if (then === null || then.kind === 'gap') return null
   return {
     number: piece.number,
     reason: 'rejected',
-    take: piece.take + 1,
+    take: piece.lastTake + 1,
+    ...(then.kind === 'several' && { candidates: then.count }),
     ...(selection && { selection }),
   }
 }

@@ -21,6 +21,7 @@ export type RevisedCook = z.infer<typeof reviseCookOutput>
 export const reviseCook: Command<z.infer<typeof reviseCookInput>, Facts, State, RevisedCook> = {
   name: 'cook.revise',
   input: reviseCookInput,
+  inTurn: true,
   async gather(session, { cookId }) {
     const cook = session.store.read.cook(cookId)
     if (!cook) return err([missingCook(cookId)])

@@ -24,9 +24,12 @@ export const startCook: Command<z.infer<typeof startCookInput>, Facts, State, { 
     const { supply, mode, traitTree } = document
     const seed = String(document.seed)
     const planned = plan({ tree: traitTree, supply, seed, mode })
-    if (planned.status !== 'met') return err(planProblems(planned))
     const selections = planned.pieces.map((piece) => piece.selection)
-    const problems = await preflight(session, { document, assets, seed, selections, toMake: supply })
+    const unmet = planned.status === 'met' ? [] : planProblems(planned)
+    const problems = [
+      ...unmet,
+      ...(await preflight(session, { document, assets, seed, selections, toMake: supply })),
+    ]
     if (problems.length > 0) return err(problems)
     const cookPlan = toCookPlan(document, assets, selections)
     const { categories, rows } = cookPlan

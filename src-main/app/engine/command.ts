@@ -24,6 +24,11 @@ export type Decision<R> = {
 export type Command<I, F, S, R> = {
   name: string
   input: z.ZodType<I>
+  /**
+   * True where the facts hold only as long as no other such command is carried out: what one of them chooses (traits
+   * that are free, say) the next must see as taken.
+   */
+  inTurn?: true
   gather(session: Session, input: I): Promise<Result<F, Problem[]>>
   load(reads: ProjectReads, input: I, facts: F): S
   decide(state: S, input: I, facts: F): Result<Decision<R>, Problem[]>

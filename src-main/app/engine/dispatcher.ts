@@ -3,7 +3,7 @@ import type { Backend, Generation } from '../ports/backend.ts'
 import type { ClaimedJob } from '../ports/job-queue.ts'
 import { err, type Result } from '../../domain/prelude/result.ts'
 import { reconcileOrphans } from './reconcile-orphans.ts'
-import { recordOutcomes } from './record-outcomes.ts'
+import { type Outcome, recordOutcomes } from './record-outcomes.ts'
 import type { Session } from './session.ts'
 
 export type Dispatcher = {
@@ -21,6 +21,8 @@ const LEASE_MS = 60_000
 const RENEW_MS = 20_000
 /** Longest sleep while jobs wait for their retry. */
 const NAP_MAX_MS = 1_000
+/** Finished pieces that the disk refused to record are offered to it again after this time. */
+const RECORD_AGAIN_MS = 1_000
 
 /** How many jobs of a backend are kept in the queue beyond those that run. */
 export function windowOf(backend: Backend): number {
@@ -36,7 +38,7 @@ export function startDispatcher(
   const { store, clock } = session
   const owner = clock.newId()
   const inFlight = new Map<string, { backend: Backend; abort: AbortController }>()
-  const finished: { job: ClaimedJob; result: Result<Generation, Problem>; canceled: boolean }[] = []
+  const finished: Outcome[] = []
   let group: NodeJS.Timeout | undefined
   let nap: NodeJS.Timeout | undefined
   let woken = false
@@ -44,16 +46,17 @@ export function startDispatcher(
   const running = new Set<Promise<void>>()
 
   store.write((tx) => reconcileOrphans(tx, backends, session))
-  const renewal = setInterval(() => {
-    if (inFlight.size > 0) store.write((tx) => tx.queue.renew(owner, clock.now() + LEASE_MS))
-  }, RENEW_MS)
+  const renew = () => store.write((tx) => tx.queue.renew(owner, clock.now() + LEASE_MS))
+  const renewal = setInterval(() => guarded(() => inFlight.size > 0 && renew()), RENEW_MS)
   renewal.unref()
 
-  function guarded(work: () => void): void {
+  function guarded(work: () => unknown): boolean {
     try {
       work()
+      return true
     } catch (error) {
       onError(error)
+      return false
     }
   }
 
@@ -84,13 +87,7 @@ export function startDispatcher(
   function run(backend: Backend, job: ClaimedJob): void {
     const abort = new AbortController()
     inFlight.set(job.id, { backend, abort })
-    const request = store.read.request(job.requestHash)
-    const work = request
-      ? backend.run(request, { blobsDir: store.blobsDir, signal: abort.signal })
-      : Promise.resolve(
-          err<Problem>({ code: 'UNKNOWN', message: `The request ${job.requestHash} is not in the project.` }),
-        )
-    const done = work
+    const done = generate(backend, job, abort.signal)
       .catch((error: unknown) => err<Problem>({ code: 'UNKNOWN', message: String((error as Error)?.message ?? error) }))
       .then((result) => {
         finished.push({ job, result, canceled: abort.signal.aborted })
@@ -104,13 +101,24 @@ export function startDispatcher(
     running.add(done)
   }
 
+  async function generate(
+    backend: Backend,
+    job: ClaimedJob,
+    signal: AbortSignal,
+  ): Promise<Result<Generation, Problem>> {
+    const request = store.read.request(job.requestHash)
+    if (request) return backend.run(request, { blobsDir: store.blobsDir, signal })
+    return err({ code: 'UNKNOWN', message: `The request ${job.requestHash} is not in the project.` })
+  }
+
+  /** Records what is finished. What could not be recorded stays at hand: a finished piece is not made twice. */
   function flush(): void {
     clearTimeout(group)
     group = undefined
-    guarded(() => {
-      const outcomes = finished.splice(0)
-      if (outcomes.length > 0) store.write((tx) => recordOutcomes(tx, outcomes, session))
-    })
+    const count = finished.length
+    const recorded = guarded(() => count > 0 && store.write((tx) => recordOutcomes(tx, finished, session)))
+    if (recorded) finished.splice(0, count)
+    else if (!stopping) group = setTimeout(flush, RECORD_AGAIN_MS)
     wake()
   }
 

@@ -14,6 +14,7 @@ import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
 import { createPlanCache } from './plan-cache.ts'
 import { type ProjectEngine, startProjectEngine } from './project-engine.ts'
 import type { Session } from './session.ts'
+import { createTurns } from './turns.ts'
 
 /** Everything outside that the engine works with. */
 export type EngineParts = {
@@ -36,7 +37,10 @@ export type EngineParts = {
 /** The studio without a window: any number of open projects, and what they share. */
 export type Engine = {
   parts: EngineParts
-  /** Opens a project, or gives the one that is open. `create` makes it where the folder holds none. */
+  /**
+   * Opens a project, or gives the one that is open; one that was only looked at is opened anew. `create` makes it where
+   * the folder holds none.
+   */
   open(dir: string, create?: { name: string }): Result<ProjectEngine, Problem>
   /** Opens a project to look at it, also while another process has it. Nothing runs in it. */
   openForReading(dir: string): Result<ProjectEngine, Problem>
@@ -53,14 +57,15 @@ export function createEngine(parts: EngineParts): Engine {
     const { clock, tools, images, files, settings, studioVersion } = parts
     const blobs = parts.openBlobs(store.blobsDir)
     const plans = createPlanCache(blobs, tools)
-    return { store, blobs, plans, clock, tools, images, files, settings, studioVersion }
+    return { store, blobs, plans, turns: createTurns(), clock, tools, images, files, settings, studioVersion }
   }
 
   return {
     parts,
     open(dir, create) {
       const known = [...open.values()].find((project) => project.session.store.dir === dir)
-      if (known) return ok(known)
+      if (known && !known.session.store.readOnly) return ok(known)
+      known?.session.store.close()
       const store = parts.openStore(dir, create)
       if (!store.ok) return store
       const { id, name, read, write } = store.value
@@ -75,6 +80,11 @@ export function createEngine(parts: EngineParts): Engine {
     openForReading(dir) {
       const store = parts.openForReading(dir)
       if (!store.ok) return store
+      const known = open.get(store.value.id)
+      if (known) {
+        store.value.close()
+        return ok(known)
+      }
       const project = { session: sessionOf(store.value), close: async () => store.value.close() }
       open.set(store.value.id, project)
       return ok(project)

@@ -1,13 +1,13 @@
 import type { Problem } from '../../../schemas/errors.ts'
 import { parseDocument } from '../../domain/prelude/document/parse-document.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
-import type { ProjectTx } from '../ports/project-store.ts'
+import type { ProjectTx, StoredResult } from '../ports/project-store.ts'
 import type { Command, Decision } from './command.ts'
 import type { Session } from './session.ts'
 
 /**
  * Runs a command. A command id that is known gives the stored result and changes nothing, so that a caller who lost
- * the answer may ask again.
+ * the answer may ask again, whatever has changed since.
  */
 export async function execute<I, F, S, R>(
   session: Session,
@@ -17,18 +17,29 @@ export async function execute<I, F, S, R>(
 ): Promise<Result<R, Problem[]>> {
   const input = parseDocument(command.input, rawInput)
   if (!input.ok) return input
-  const facts = await command.gather(session, input.value)
-  if (!facts.ok) return facts
-  return session.store.write((tx) => {
+  if (session.store.readOnly) return err([openForReadingAlone(session.store.dir)])
+
+  const answerOf = ({ name, result }: StoredResult): Result<R, Problem[]> =>
+    name === command.name ? ok(result as R) : err([otherCommand(commandId, name)])
+
+  const decideOnce = (tx: ProjectTx, facts: F): Result<R, Problem[]> => {
     const known = tx.storedResult(commandId)
-    if (known) return ok(known.result as R)
-    const state = command.load(tx, input.value, facts.value)
-    const decided = command.decide(state, input.value, facts.value)
-    if (!decided.ok) return err(decided.error)
+    if (known) return answerOf(known)
+    const state = command.load(tx, input.value, facts)
+    const decided = command.decide(state, input.value, facts)
+    if (!decided.ok) return decided
     carryOut(tx, decided.value, session.clock.now())
     tx.storeResult(commandId, command.name, decided.value.result)
     return ok(decided.value.result)
-  })
+  }
+
+  const run = async (): Promise<Result<R, Problem[]>> => {
+    const known = session.store.read.storedResult(commandId)
+    if (known) return answerOf(known)
+    const facts = await command.gather(session, input.value)
+    return facts.ok ? session.store.write((tx) => decideOnce(tx, facts.value)) : facts
+  }
+  return command.inTurn === true ? session.turns(run) : run()
 }
 
 /** Writes a decision inside the caller's transaction. */
@@ -37,4 +48,14 @@ export function carryOut(tx: ProjectTx, decision: Decision<unknown>, now: number
   tx.append(decision.events)
   for (const source of decision.cancelSources ?? []) tx.queue.cancel({ source }, now)
   tx.queue.enqueue(decision.jobs ?? [], now)
+}
+
+function openForReadingAlone(dir: string): Problem {
+  const message = 'The project is open for reading alone.'
+  return { code: 'READ_ONLY', message, file: dir, cure: 'Close it, and open it for writing.' }
+}
+
+function otherCommand(commandId: string, name: string): Problem {
+  const message = `The command id ${commandId} has been used for another command (${name}).`
+  return { code: 'CONFLICT', message, field: 'commandId', cure: 'Give every command an id of its own.' }
 }

@@ -39,16 +39,19 @@ export function startPolicies(
       const from = cursors.get(policy.name) ?? session.store.read.cursor(policy.name)
       const events = session.store.read.events(from, PAGE)
       const relevant = events.filter((event) => policy.interests.includes(event.type))
-      const atStart = fresh.delete(policy.name)
+      const atStart = fresh.has(policy.name)
       if (events.length === 0 && !atStart) return
       const last = events.at(-1)?.seq ?? from
+      if (relevant.length > 0 || atStart) {
+        const react = await policy.prepare(session, relevant)
+        session.store.write((tx) => {
+          react(tx)
+          tx.setCursor(policy.name, last)
+        })
+      }
+      // Only now: events whose reaction failed are met again.
       cursors.set(policy.name, last)
-      if (relevant.length === 0 && !atStart) continue
-      const react = await policy.prepare(session, relevant)
-      session.store.write((tx) => {
-        react(tx)
-        tx.setCursor(policy.name, last)
-      })
+      fresh.delete(policy.name)
     }
   }
 

@@ -1,5 +1,7 @@
 import type { Problem } from '../../../schemas/errors.ts'
 import type { NewEvent } from '../../../schemas/event.ts'
+import type { PieceView } from '../../../schemas/views/piece-view.ts'
+import { pieceSeed } from '../../domain/plan/seeds/piece-seed.ts'
 import { afterFailedAttempt } from '../../domain/run/after-attempt.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
 import type { Result } from '../../domain/prelude/result.ts'
@@ -9,9 +11,11 @@ import type { ProjectTx } from '../ports/project-store.ts'
 import type { Session } from './session.ts'
 
 export type Outcome = { job: ClaimedJob; result: Result<Generation, Problem>; canceled: boolean }
+/** What recording needs of a session. */
+export type Recorder = Pick<Session, 'clock' | 'settings'>
 
 /** Records a group of finished attempts in one transaction. A job that is no longer its owner's leaves no trace. */
-export function recordOutcomes(tx: ProjectTx, outcomes: readonly Outcome[], session: Session): void {
+export function recordOutcomes(tx: ProjectTx, outcomes: readonly Outcome[], session: Recorder): void {
   const now = session.clock.now()
   for (const { job, result, canceled } of outcomes) {
     if (result.ok) recordSuccess(tx, job, result.value, session, now)
@@ -19,9 +23,9 @@ export function recordOutcomes(tx: ProjectTx, outcomes: readonly Outcome[], sess
   }
 }
 
-function recordSuccess(tx: ProjectTx, job: ClaimedJob, generation: Generation, session: Session, now: number): void {
+function recordSuccess(tx: ProjectTx, job: ClaimedJob, generation: Generation, session: Recorder, now: number): void {
   if (!tx.queue.settle(job, { kind: 'succeeded' }, now)) return
-  const { cookId, number } = job.subject
+  const { cookId, number, take } = job.subject
   const piece = tx.piece(cookId, number)
   tx.append([
     {
@@ -34,7 +38,9 @@ function recordSuccess(tx: ProjectTx, job: ClaimedJob, generation: Generation, s
         versionId: session.clock.newId(),
         parentVersionId: piece?.versionId ?? null,
         origin: 'generated',
-        current: piece?.status === 'queued' && piece.jobId === job.id,
+        take,
+        seed: pieceSeed(tx.cook(cookId)?.seed ?? '0', number, take),
+        shownAs: shownAs(job, piece),
         jobId: job.id,
         requestHash: job.requestHash,
         attempts: job.attempts,
@@ -49,7 +55,7 @@ function recordFailure(
   job: ClaimedJob,
   problem: Problem,
   canceledByUs: boolean,
-  session: Session,
+  session: Recorder,
   now: number,
 ): void {
   const attempt = { jobId: job.id, attempt: job.attempts, problem, previous: job.lastProblem, canceledByUs }
@@ -86,13 +92,23 @@ function recordFailure(
           payload: { jobId: job.id, code, message, to: verdict.escalate, attempts },
         },
       ]
-      if (tx.piece(cookId, number)?.jobId === job.id) {
+      const piece = tx.piece(cookId, number)
+      if (piece?.status === 'queued' && shownAs(job, piece) !== 'record') {
         const payload = { cookId, number, jobId: job.id, attempts: job.attempts, problem }
         events.push({ type: 'piece.failed', ...entityOf(job), payload })
       }
       tx.append(events)
     }
   }
+}
+
+/** What a result becomes for its piece as the piece is now: it may have been revised while the result was made. */
+function shownAs({ id, subject }: ClaimedJob, piece: PieceView | undefined): 'current' | 'candidate' | 'record' {
+  if (!subject.candidate) return piece?.status === 'queued' && piece.jobId === id ? 'current' : 'record'
+  if (!piece || piece.candidates === 1 || subject.take < piece.take || subject.take >= piece.take + piece.candidates) {
+    return 'record'
+  }
+  return piece.status === 'queued' || piece.status === 'choosing' || piece.status === 'failed' ? 'candidate' : 'record'
 }
 
 function entityOf(job: ClaimedJob): { entityType: 'piece'; entityId: string } {

@@ -6,12 +6,15 @@ import type { ProjectStore } from '../ports/project-store.ts'
 import type { SourceFiles } from '../ports/source-files.ts'
 import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
 import type { PlanCache } from './plan-cache.ts'
+import type { Turns } from './turns.ts'
 
 /** One open project with what its use cases need. */
 export type Session = {
   store: ProjectStore
   blobs: BlobStore
   plans: PlanCache
+  /** Commands that must not overtake each other between their facts and their decision. */
+  turns: Turns
   clock: Clock
   tools: ToolCatalogue
   images: ImageFiles

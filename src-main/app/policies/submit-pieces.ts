@@ -19,12 +19,12 @@ export function submitPieces(
   const requests = new Map<string, Request>()
   const generated = plan.document.traitTree.categories.filter((category) => category.mode === 'generated')
 
-  for (const { number, take, selection, again } of pieces) {
+  for (const { number, take, selection, again, candidate } of pieces) {
     const piece = { entityType: 'piece', entityId: `${cook.id}/${number}` } as const
     const jobId = newId()
     const built = build({ number, take, selection })
     const { seed, requestHash } = built.ok ? built.value : { seed: '0', requestHash: FAULTY }
-    const queued = { cookId: cook.id, number, take, selection, seed, requestHash, jobId, again }
+    const queued = { cookId: cook.id, number, take, selection, seed, requestHash, jobId, again, candidate }
     events.push({ ...piece, type: 'piece.queued', payload: queued })
     if (!built.ok) {
       const [problem = { code: 'VALIDATION', message: 'The parameters of this piece are faulty.' } as const] =
@@ -44,7 +44,7 @@ export function submitPieces(
       affinity: '',
       priority: 'normal',
       requestHash,
-      subject: { kind: 'piece', cookId: cook.id, number, take },
+      subject: { kind: 'piece', cookId: cook.id, number, take, candidate },
     })
   }
   return { events, jobs, requests, result: null }

@@ -31,5 +31,5 @@ export type ExportFiles = {
   /** Every difference between a folder and its manifest. */
   verify(dir: string): Promise<Result<{ manifest: Manifest }, Problem[]>>
   /** One archive of an export's files beside its folder, `<target>.zip`. */
-  zip(dir: string, files: readonly ManifestFile[]): Promise<Result<string, Problem>>
+  zip(dir: string): Promise<Result<string, Problem>>
 }

@@ -12,6 +12,7 @@ import type { VersionView } from '../../../schemas/views/version-view.ts'
 import type { JobQueue } from './job-queue.ts'
 
 export type PieceFilter = { status?: PieceStatus; decision?: Decision; numbers?: readonly number[] }
+export type StoredResult = { name: string; result: unknown }
 export type PieceCount = { status: PieceStatus; decision: Decision; count: number }
 
 /** What can be read of a project, inside and outside of a transaction. */
@@ -32,12 +33,16 @@ export type ProjectReads = {
   lastPieceNumber(cookId: string): number
   version(id: string): VersionView | undefined
   versions(cookId: string, afterId: string, limit: number): VersionView[]
+  /** Every version of one piece, oldest first. */
+  versionsOf(cookId: string, number: number): VersionView[]
   exports(cookId: string): ExportView[]
   escalations(): EscalationView[]
   request(hash: string): Request | undefined
   finished(inputHash: string): Output | undefined
   /** Up to where in the log a policy has reacted. */
   cursor(policy: string): number
+  /** What came of a command that was carried out. */
+  storedResult(commandId: string): StoredResult | undefined
   /** What a source file held when it had this stamp. */
   knownFile(path: string, stamp: string): Omit<SourceAsset, 'path'> | undefined
 }
@@ -47,7 +52,6 @@ export type ProjectTx = ProjectReads & {
   queue: JobQueue
   /** Appends and evolves the views. Returns what was appended: an event known by its key is left out. */
   append(events: readonly NewEvent[], cause?: { chainId: string; depth: number }): Event[]
-  storedResult(commandId: string): { result: unknown } | undefined
   storeResult(commandId: string, name: string, result: unknown): void
   putRequest(hash: string, request: Request): void
   putFinished(inputHash: string, output: Output): void
@@ -67,6 +71,8 @@ export type ProjectStore = {
   write<T>(fn: (tx: ProjectTx) => T): T
   /** Told the last seq after each commit that appended events. Returns how to stop listening. */
   onCommit(listener: (lastSeq: number) => void): () => void
+  /** True where the project is open to be looked at: `write` is a bug then. */
+  readOnly: boolean
   /** True where the previous writer did not close the project. */
   uncleanStart: boolean
   /** A consistent copy of the database beside a running writer. */

@@ -18,6 +18,7 @@ export function cookProgress(reads: ProjectReads, cookId: string): CookProgress 
     generated: sum((row) => row.status === 'generated'),
     failed: sum((row) => row.status === 'failed'),
     gaps: sum((row) => row.status === 'gap'),
+    choosing: sum((row) => row.status === 'choosing'),
     queued: sum((row) => row.status === 'queued'),
     due: sum((row) => row.status === 'due'),
     approved: sum((row) => row.decision === 'approved'),

@@ -70,7 +70,7 @@ export async function previewRevision(session: Session, cook: CookView): Promise
       if (looked % BREATHE_EVERY === 0) await new Promise((resolve) => setImmediate(resolve))
       const built = builder.value({ number: piece.number, take: piece.take, selection })
       if (!built.ok) return built
-      if (piece.requestHash === built.value.requestHash && piece.status !== 'due') stay += 1
+      if (isAsItWouldBe(session, piece, built.value.requestHash, changed.has(piece.number))) stay += 1
       else due.push(dueOf(piece, selection, changed.has(piece.number), oldPlan, plan))
     }
     if (page.length < PAGE) break
@@ -93,9 +93,17 @@ export async function previewRevision(session: Session, cook: CookView): Promise
   })
 }
 
+/** A piece that is still to be made will be made as the collection is then; one to choose from has no request of its own. */
+function isAsItWouldBe(session: Session, piece: PieceView, requestHash: string, traitsChanged: boolean): boolean {
+  if (piece.status === 'due') return !traitsChanged
+  if (piece.candidates > 1) return session.store.read.request(requestHash) !== undefined
+  return piece.requestHash === requestHash
+}
+
 function dueOf(piece: PieceView, selection: Selection, traitsChanged: boolean, before: CookPlan, after: CookPlan): Due {
   const reason: DueReason = traitsChanged ? 'traits' : sameParams(before, after) ? 'art' : 'params'
-  return { number: piece.number, reason, ...(traitsChanged && { selection }) }
+  const candidates = piece.candidates > 1 ? { candidates: piece.candidates } : {}
+  return { number: piece.number, reason, ...candidates, ...(traitsChanged && { selection }) }
 }
 
 function sameParams(before: CookPlan, after: CookPlan): boolean {

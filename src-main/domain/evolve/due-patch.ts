@@ -13,6 +13,7 @@ export function duePatch(cookId: string, due: Due, ts: number): RowPatch {
       reason: null,
       problem: null,
       changedAt: ts,
+      candidates: due.candidates ?? 1,
       ...(due.selection && { selection: due.selection }),
       ...(due.take !== undefined && { take: due.take }),
     },

@@ -9,6 +9,7 @@ type PieceEvent = Extract<Event, { type: `piece.${string}` }>
 
 const UNTOUCHED = {
   decision: 'none',
+  candidates: 1,
   reason: null,
   versionId: null,
   outputs: null,
@@ -23,23 +24,28 @@ export function evolvePiece(event: PieceEvent): RowPatch[] {
   const changedAt = event.ts
   switch (event.type) {
     case 'piece.queued': {
-      const { take, selection, seed, requestHash, jobId } = event.payload
-      const queued = { status: 'queued', selection, take, seed, requestHash, jobId, changedAt } as const
+      const { take, selection, seed, requestHash, jobId, candidate } = event.payload
+      if (candidate) return [{ op: 'set', view: 'pieces', key, values: { status: 'queued', lastTake: take, changedAt } }]
+      const queued = { status: 'queued', selection, take, lastTake: take, seed, requestHash, jobId, changedAt } as const
       if (event.payload.again) return [{ op: 'set', view: 'pieces', key, values: queued }]
       const row: PieceView = { ...key, ...UNTOUCHED, ...queued }
       return [{ op: 'put', view: 'pieces', row }]
     }
     case 'piece.generated': {
       const { versionId, parentVersionId, origin, requestHash, outputs, fingerprint, attempts, timings } = event.payload
+      const { take, seed, shownAs: standing } = event.payload
       const madeBytes = outputs.reduce((sum, output) => sum + output.sizeBytes, 0)
       const busyMs = timings['totalMs'] ?? 0
       const shown = { status: 'generated', versionId, outputs, attempts, timings, problem: null, changedAt } as const
-      const made = { id: versionId, cookId, number, parentVersionId, origin, requestHash, outputs, fingerprint }
+      const made = { id: versionId, cookId, number, parentVersionId, origin, take, seed, requestHash, outputs, fingerprint }
       const patches: RowPatch[] = [
-        { op: 'put', view: 'versions', row: { ...made, freed: false, madeAt: event.ts } },
+        { op: 'put', view: 'versions', row: { ...made, standing, freed: false, madeAt: event.ts } },
         { op: 'add', view: 'cooks', key: { id: cookId }, deltas: { madeBytes, busyMs } },
       ]
-      if (event.payload.current) patches.push({ op: 'set', view: 'pieces', key, values: shown })
+      if (standing === 'current') patches.push({ op: 'set', view: 'pieces', key, values: shown })
+      if (standing === 'candidate') {
+        patches.push({ op: 'set', view: 'pieces', key, values: { status: 'choosing', problem: null, changedAt } })
+      }
       return patches
     }
     case 'piece.failed': {
@@ -51,6 +57,15 @@ export function evolvePiece(event: PieceEvent): RowPatch[] {
       if (due) return [duePatch(cookId, due, event.ts), cookPatch(cookId, cookStatus, event.ts)]
       const gap = then === 'gap' ? ({ status: 'gap' } as const) : {}
       return [{ op: 'set', view: 'pieces', key, values: { decision, reason, changedAt, ...gap } }]
+    }
+    case 'piece.chosen': {
+      const { versionId, take, seed, requestHash, outputs, notChosen } = event.payload
+      const chosen = { status: 'generated', decision: 'none', candidates: 1, versionId, take, seed, requestHash, outputs } as const
+      return [
+        { op: 'set', view: 'pieces', key, values: { ...chosen, changedAt } },
+        { op: 'set', view: 'versions', key: { id: versionId }, values: { standing: 'current' } },
+        ...notChosen.map((id): RowPatch => ({ op: 'set', view: 'versions', key: { id }, values: { standing: 'not_chosen' } })),
+      ]
     }
     case 'piece.retried': {
       const { due, cookStatus } = event.payload

@@ -31,6 +31,7 @@ export function evolve(event: Event): RowPatch[] {
     case 'piece.generated':
     case 'piece.failed':
     case 'piece.reviewed':
+    case 'piece.chosen':
     case 'piece.retried':
       return evolvePiece(event)
     case 'job.escalated': {

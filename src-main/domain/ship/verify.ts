@@ -13,25 +13,23 @@ export function verifyManifest(manifest: Manifest, found: Iterable<ManifestFile>
     const fault = seen.has(file.path) ? 'it is listed twice' : relativePathFault(file.path)
     seen.add(file.path)
     if (fault !== undefined) {
-      problems.push(
-        failure(file.path, `The manifest names ${JSON.stringify(file.path)}, but ${fault}.`, 'Export again.'),
-      )
+      problems.push(failure(file.path, `The manifest names this file, but ${fault}.`, 'Export again.'))
       continue
     }
     const actual = left.get(file.path)
     left.delete(file.path)
     if (actual === undefined) {
-      problems.push(failure(file.path, `${file.path} is missing.`, 'Export again, or put the file back.'))
+      problems.push(failure(file.path, 'The file is missing.', 'Export again, or put the file back.'))
     } else if (actual.sizeBytes !== file.sizeBytes) {
       const sizes = `it has ${actual.sizeBytes} bytes, not ${file.sizeBytes}`
-      problems.push(failure(file.path, `${file.path} was changed: ${sizes}.`, 'Export again, or put the file back.'))
+      problems.push(failure(file.path, `The file was changed: ${sizes}.`, 'Export again, or put the file back.'))
     } else if (actual.sha256 !== file.sha256) {
       const hashes = `its SHA-256 is ${actual.sha256}, not ${file.sha256}`
-      problems.push(failure(file.path, `${file.path} was changed: ${hashes}.`, 'Export again, or put the file back.'))
+      problems.push(failure(file.path, `The file was changed: ${hashes}.`, 'Export again, or put the file back.'))
     }
   }
   for (const path of [...left.keys()].sort(byCodeUnit)) {
-    problems.push(failure(path, `${path} is not part of the export.`, 'Move it elsewhere.'))
+    problems.push(failure(path, 'The file is not part of the export.', 'Move it elsewhere.'))
   }
   return problems
 }

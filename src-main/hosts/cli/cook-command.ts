@@ -4,20 +4,13 @@ import { EXIT_FAILED } from './exit-codes.ts'
 import { cook } from './cook.ts'
 import { openHost } from './host.ts'
 import { wholeNumber } from './number-option.ts'
-import { type Overrides, withOverrides } from './plan-commands.ts'
+import type { CookOptions } from './cook-options.ts'
+import { withOverrides } from './plan-commands.ts'
 import { sourceArgument } from './source-argument.ts'
 import { openTerminal } from './terminal.ts'
 
 /** Cooked where nothing is named: the bundled example. */
 const EXAMPLE = new URL('../../../examples/lantern-keepers/collection.json', import.meta.url)
-
-export type CookOptions = Overrides & {
-  json?: boolean
-  project?: string
-  out?: string
-  approve: 'all' | 'none'
-  threads?: number
-}
 
 export function addCookCommand(program: Command, setExit: (code: number) => void): void {
   withOverrides(program.command('cook'))

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { sourceFiles } from '../../adapters/files/source-files.ts'
-import type { CookOptions } from './cook-command.ts'
+import type { CookOptions } from './cook-options.ts'
 import { Failure } from './failure.ts'
 import { slug } from './slug.ts'
 import type { Source } from './source-argument.ts'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import { approveAll } from './approve-all.ts'
-import type { CookOptions } from './cook-command.ts'
+import type { CookOptions, Overrides } from './cook-options.ts'
 import { cookPlaces } from './cook-places.ts'
 import { Failure } from './failure.ts'
 import type { Host } from './host.ts'
@@ -13,7 +13,6 @@ import { rarityInWords } from './rarity-in-words.ts'
 import { runExport } from './run-export.ts'
 import type { Source } from './source-argument.ts'
 import { inWords, type Terminal } from './terminal.ts'
-import type { Overrides } from './plan-commands.ts'
 
 export type CookAnswer = {
   cookId: string
@@ -48,6 +47,7 @@ export async function cook(host: Host, terminal: Terminal, source: Source, optio
       },
     ])
   }
+  if (end.choosing > 0) terminal.say(`${end.choosing} pieces wait for a choice: review --choose <PIECE:N>.`)
   if (end.failed > 0) await tellFailures(host, terminal, projectId, cookId)
 
   let exported: { dir: string; manifestSha256: string } | null = null

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Collection } from '../../../schemas/collection.ts'
 import { composeEngine } from '../compose-engine.ts'
 import { router } from '../../rpc/router.ts'
-import type { Finding } from './doctor-command.ts'
+import type { Finding } from './finding.ts'
 import { problemsOfError } from './failure.ts'
 
 /** Cooks two small pieces in a folder of its own: database, queue, workers, disk and export are then known to work. */

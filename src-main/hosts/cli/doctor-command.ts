@@ -4,9 +4,8 @@ import type { Command } from 'commander'
 import { dataHome } from './data-home.ts'
 import { EXIT_FAILED } from './exit-codes.ts'
 import { checkEngine } from './doctor-checks.ts'
+import type { Finding } from './finding.ts'
 import { openTerminal } from './terminal.ts'
-
-export type Finding = { name: string; ok: boolean; detail: string; cure?: string }
 
 export function addDoctorCommand(program: Command, setExit: (code: number) => void): void {
   program

@@ -3,7 +3,8 @@ import type { router as routerType } from '../../rpc/router.ts'
 import { router } from '../../rpc/router.ts'
 import { composeEngine } from '../compose-engine.ts'
 import { dataHome } from './data-home.ts'
-import { inWords, type Terminal } from './terminal.ts'
+import { EXIT_FAILED } from './exit-codes.ts'
+import type { Terminal } from './terminal.ts'
 import { problemsOfError } from './failure.ts'
 
 export type Api = RouterClient<typeof routerType>
@@ -18,8 +19,8 @@ export function openHost(terminal: Terminal, threads?: number): Host {
     threads,
     onNotice: (message) => terminal.say(message),
     onError(error) {
-      terminal.say(problemsOfError(error).map(inWords).join('\n'))
-      process.exit(1)
+      terminal.problems(problemsOfError(error))
+      process.exit(EXIT_FAILED)
     },
   })
   return { api: createRouterClient(router, { context: { engine } }), dispose }

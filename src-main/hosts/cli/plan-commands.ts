@@ -1,13 +1,11 @@
-import { Command, Option } from 'commander'
-import type { Mode } from '../../../schemas/collection.ts'
+import { type Command, Option } from 'commander'
 import type { PlanOutput } from '../../../schemas/commands/plan-queries.ts'
+import type { Overrides } from './cook-options.ts'
 import { EXIT_FAILED } from './exit-codes.ts'
 import { type Host, openHost } from './host.ts'
 import { wholeNumber } from './number-option.ts'
 import { sourceArgument } from './source-argument.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
-
-export type Overrides = { supply?: number; seed?: string; mode?: Mode }
 
 /** The options that stand in for fields of the document. */
 export function withOverrides(command: Command): Command {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import type { Problem } from '../../../schemas/errors.ts'
 import { addArchiveCommands } from './archive-commands.ts'
 import { addBenchCommand } from './bench-command.ts'
 import { addCookCommand } from './cook-command.ts'
@@ -37,8 +38,22 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE
-    openTerminal(argv.includes('--json')).problems(problemsOfError(error))
-    return EXIT_FAILED
+    const json = argv.includes('--json')
+    if (!(error instanceof CommanderError)) {
+      openTerminal(json).problems(problemsOfError(error))
+      return EXIT_FAILED
+    }
+    if (error.exitCode === 0) return EXIT_OK
+    // Its words are on stderr already.
+    if (json) openTerminal(json).answer({ error: { problems: [wrongUsage(error)] } }, '')
+    return EXIT_USAGE
+  }
+}
+
+function wrongUsage({ message }: CommanderError): Problem {
+  return {
+    code: 'VALIDATION',
+    message: message.replace(/^error: /, ''),
+    cure: 'Add --help to see what the command takes.',
   }
 }

@@ -13,10 +13,8 @@ export const exportProcedures = {
     const { projectId, ...request } = input
     const { exportFiles } = context.engine.parts
     const session = sessionOf(context, projectId)
-    for await (const step of exportCook(session, exportFiles, request, signal ?? new AbortController().signal)) {
-      if (step.kind === 'failed') throw failed(step.problems)
-      yield step
-    }
+    const ended = signal ?? new AbortController().signal
+    yield answer(yield* exportCook(session, exportFiles, request, ended))
   }),
   rarity: os.exports.rarity.handler(async ({ input, context }) => {
     const session = sessionOf(context, input.projectId)

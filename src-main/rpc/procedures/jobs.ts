@@ -1,3 +1,4 @@
+import { cancelJobs } from '../../app/engine/cancel-jobs.ts'
 import { sessionOf } from '../answer.ts'
 import { os } from '../implementer.ts'
 
@@ -11,9 +12,8 @@ export const jobProcedures = {
     })
   }),
   cancel: os.jobs.cancel.handler(({ input: { projectId, id, source }, context }) => {
-    const { store, clock } = sessionOf(context, projectId)
     const filter = { ...(id !== undefined && { id }), ...(source !== undefined && { source }) }
-    return { canceled: store.write((tx) => tx.queue.cancel(filter, clock.now())) }
+    return { canceled: cancelJobs(sessionOf(context, projectId), filter) }
   }),
   prioritise: os.jobs.prioritise.handler(({ input: { projectId, id, priority, to }, context }) => {
     const { store } = sessionOf(context, projectId)

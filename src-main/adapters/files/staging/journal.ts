@@ -15,6 +15,8 @@ const entrySchema = z.strictObject({ ...manifestFileSchema.shape, key: z.string(
 export class Journal {
   readonly entries: ReadonlyMap<string, JournalEntry>
   readonly #file: FileHandle
+  #pending = ''
+  #writing: Promise<void> | undefined
 
   private constructor(entries: ReadonlyMap<string, JournalEntry>, file: FileHandle) {
     this.entries = entries
@@ -33,12 +35,25 @@ export class Journal {
     return new Journal(entries, file)
   }
 
-  async add(entry: JournalEntry): Promise<void> {
-    await this.#file.write(`${JSON.stringify(entry)}\n`)
+  /** Notes a finished file, soon: what is lost with a crash is only made again. */
+  add(entry: JournalEntry): void {
+    this.#pending += `${JSON.stringify(entry)}\n`
+    this.#writing ??= this.#write()
   }
 
   async close(): Promise<void> {
+    await this.#writing
     await this.#file.close()
+  }
+
+  async #write(): Promise<void> {
+    while (this.#pending !== '') {
+      const text = this.#pending
+      this.#pending = ''
+      // A journal that cannot be written costs time on resuming, never a file: those tell of a full disk themselves.
+      await this.#file.write(text).catch(() => undefined)
+    }
+    this.#writing = undefined
   }
 }
 

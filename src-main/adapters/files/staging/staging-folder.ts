@@ -41,6 +41,7 @@ export class StagingFolder {
   readonly #overwrite: boolean
   readonly #journal: Journal
   readonly #added = new Map<string, ManifestFile>()
+  readonly #folders = new Set<string>()
 
   private constructor(places: ExportPlaces, overwrite: boolean, journal: Journal) {
     this.target = places.target
@@ -78,7 +79,7 @@ export class StagingFolder {
         this.#added.set(path, file)
         return ok(file)
       }
-      await mkdir(dirname(place), { recursive: true })
+      await this.#makeFolder(dirname(place))
       const written = await write(`${place}${PARTIAL}`)
       if (!written.ok) {
         await rm(`${place}${PARTIAL}`, { force: true })
@@ -86,7 +87,7 @@ export class StagingFolder {
       }
       const file = { path, ...(written.value ?? (await hashFile(`${place}${PARTIAL}`))) }
       await rename(`${place}${PARTIAL}`, place)
-      await this.#journal.add({ ...file, key })
+      this.#journal.add({ ...file, key })
       this.#added.set(path, file)
       return ok(file)
     } catch (error) {
@@ -97,8 +98,19 @@ export class StagingFolder {
 
   /** Writes a file whose content is at hand. */
   async addContent(path: string, content: string | Uint8Array): Promise<Result<ManifestFile, Problem>> {
-    const key = createHash('sha256').update(content).digest('hex')
-    return this.add({ path, key, write: async (place) => ok(await writeFile(place, content).then(() => undefined)) })
+    const bytes = Buffer.from(content)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const write = async (place: string): Promise<Result<FileHash, Problem>> => {
+      await writeFile(place, bytes)
+      return ok({ sha256, sizeBytes: bytes.length })
+    }
+    return this.add({ path, key: sha256, write })
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    if (this.#folders.has(folder)) return
+    await mkdir(folder, { recursive: true })
+    this.#folders.add(folder)
   }
 
   /** Makes the export the target. Whatever was not added to it in this run is left out. */

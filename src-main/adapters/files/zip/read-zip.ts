@@ -32,11 +32,12 @@ const DIRECTORY_BYTES_MAX = 1024 * 1024 * 1024
  */
 export async function readZip(file: FileHandle, name: string, limits: ZipLimits): Promise<Result<ZipEntry[], Problem>> {
   const refuse = (why: string): Result<never, Problem> => err(zipProblem(name, why))
-  const end = await readEnd(file)
+  const { size } = await file.stat()
+  const end = await readEnd(file, size)
   if (end === undefined) return refuse('it is not an archive, or its end is cut off')
   if (end.count > limits.entriesMax) return refuse(`it holds ${end.count} files, ${limits.entriesMax} are allowed`)
   if (end.sizeBytes > DIRECTORY_BYTES_MAX) return refuse('its list of files is too long')
-  const directory = await readAt(file, end.offset, end.sizeBytes)
+  const directory = await readAt(file, size, end.offset, end.sizeBytes)
   if (directory === undefined) return refuse('its list of files is cut off')
 
   const entries: ZipEntry[] = []
@@ -89,10 +90,9 @@ function overlaps(entries: readonly ZipEntry[], end: number): boolean {
 
 type End = { count: number; sizeBytes: number; offset: number }
 
-async function readEnd(file: FileHandle): Promise<End | undefined> {
-  const { size } = await file.stat()
+async function readEnd(file: FileHandle, size: number): Promise<End | undefined> {
   const tailBytes = Math.min(size, format.END_RECORD_BYTES + 0xffff)
-  const tail = await readAt(file, size - tailBytes, tailBytes)
+  const tail = await readAt(file, size, size - tailBytes, tailBytes)
   if (tail === undefined) return undefined
   for (let at = tailBytes - format.END_RECORD_BYTES; at >= 0; at--) {
     if (tail.readUInt32LE(at) !== format.END_RECORD) continue
@@ -102,16 +102,16 @@ async function readEnd(file: FileHandle): Promise<End | undefined> {
       sizeBytes: tail.readUInt32LE(at + 12),
       offset: tail.readUInt32LE(at + 16),
     }
-    return (await readEnd64(file, size - tailBytes + at)) ?? end
+    return (await readEnd64(file, size, size - tailBytes + at)) ?? end
   }
   return undefined
 }
 
 /** The 64-bit record, which stands before the 32-bit one where there is one. */
-async function readEnd64(file: FileHandle, endAt: number): Promise<End | undefined> {
-  const locator = await readAt(file, endAt - format.END_LOCATOR_64_BYTES, format.END_LOCATOR_64_BYTES)
+async function readEnd64(file: FileHandle, size: number, endAt: number): Promise<End | undefined> {
+  const locator = await readAt(file, size, endAt - format.END_LOCATOR_64_BYTES, format.END_LOCATOR_64_BYTES)
   if (locator?.readUInt32LE(0) !== format.END_LOCATOR_64) return undefined
-  const end = await readAt(file, Number(locator.readBigUInt64LE(8)), format.END_RECORD_64_BYTES)
+  const end = await readAt(file, size, Number(locator.readBigUInt64LE(8)), format.END_RECORD_64_BYTES)
   if (end?.readUInt32LE(0) !== format.END_RECORD_64) return undefined
   return { count: wide(end, 32), sizeBytes: wide(end, 40), offset: wide(end, 48) }
 }
@@ -164,9 +164,14 @@ function utf8(bytes: Buffer): string | undefined {
   }
 }
 
-/** Exactly that many bytes, or undefined where the file has not so many there. */
-export async function readAt(file: FileHandle, offset: number, sizeBytes: number): Promise<Buffer | undefined> {
-  if (offset < 0 || sizeBytes < 0 || offset + sizeBytes > (await file.stat()).size) return undefined
+/** Exactly that many bytes, or undefined where the file, of `fileBytes` in all, has not so many there. */
+export async function readAt(
+  file: FileHandle,
+  fileBytes: number,
+  offset: number,
+  sizeBytes: number,
+): Promise<Buffer | undefined> {
+  if (offset < 0 || sizeBytes < 0 || offset + sizeBytes > fileBytes) return undefined
   const buffer = Buffer.alloc(sizeBytes)
   for (let done = 0; done < sizeBytes;) {
     const { bytesRead } = await file.read(buffer, done, sizeBytes - done, offset + done)

@@ -9,6 +9,8 @@ export type CanvasRow = {
   words: Uint32Array
   sums: Uint16Array
   deep: Uint8Array
+  /** `deep`, four columns at a time. */
+  deepWords: Uint32Array
   /** Columns that may be deep: deepStart … deepEnd. */
   deepStart: number
   deepEnd: number
@@ -22,7 +24,9 @@ export const over255 = (t: number): number => (t * (1 / 255) + 0.5) | 0
 
 export function createCanvasRow(words: Uint32Array): CanvasRow {
   const width = words.length
-  return { words, sums: new Uint16Array(width * 4), deep: new Uint8Array(width), deepStart: width, deepEnd: 0 }
+  const deepWords = new Uint32Array(Math.ceil(width / 4))
+  const deep = new Uint8Array(deepWords.buffer, 0, width)
+  return { words, sums: new Uint16Array(width * 4), deep, deepWords, deepStart: width, deepEnd: 0 }
 }
 
 /** Notes that columns `start` … `end` are about to be drawn on with translucency. */
@@ -46,27 +50,31 @@ export function deepen({ words, sums, deep }: CanvasRow, x: number): void {
 
 /** Rounds every deep pixel to 8-bit straight colour and leaves the row ready for the next one. */
 export function settle(row: CanvasRow): void {
-  const { words, sums, deep } = row
-  for (let x = row.deepStart; x < row.deepEnd; x++) {
-    if (deep[x] === 0) continue
-    deep[x] = 0
-    const at = x * 4
-    const alpha = sums[at + 3]!
-    if (alpha === FULL) {
-      words[x] = over255(sums[at]!) | (over255(sums[at + 1]!) << 8) | (over255(sums[at + 2]!) << 16) | 0xff000000
-      continue
-    }
-    const rounded = over255(alpha)
-    words[x] =
-      rounded === 0
-        ? 0
-        : straight(sums[at]!, alpha) |
-          (straight(sums[at + 1]!, alpha) << 8) |
-          (straight(sums[at + 2]!, alpha) << 16) |
-          (rounded << 24)
+  const { deep, deepWords } = row
+  for (let group = row.deepStart >>> 2; group << 2 < row.deepEnd; group++) {
+    if (deepWords[group] === 0) continue
+    for (let x = group << 2; x < (group << 2) + 4; x++) if (deep[x] === 1) settlePixel(row, x)
+    deepWords[group] = 0
   }
-  row.deepStart = words.length
+  row.deepStart = row.words.length
   row.deepEnd = 0
+}
+
+function settlePixel({ words, sums }: CanvasRow, x: number): void {
+  const at = x * 4
+  const alpha = sums[at + 3]!
+  if (alpha === FULL) {
+    words[x] = over255(sums[at]!) | (over255(sums[at + 1]!) << 8) | (over255(sums[at + 2]!) << 16) | 0xff000000
+    return
+  }
+  const rounded = over255(alpha)
+  words[x] =
+    rounded === 0
+      ? 0
+      : straight(sums[at]!, alpha) |
+        (straight(sums[at + 1]!, alpha) << 8) |
+        (straight(sums[at + 2]!, alpha) << 16) |
+        (rounded << 24)
 }
 
 function straight(sum: number, alpha: number): number {

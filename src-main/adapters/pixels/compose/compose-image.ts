@@ -14,7 +14,9 @@ export function composeImage(canvas: Image, drawings: readonly Drawing[]): Image
   const words = wordsOf(canvas)
   const row = createCanvasRow(words.subarray(0, width))
   const scratch: Scratch = { weights: new Uint16Array(width), mask: new Uint8Array(width) }
-  const visible = drawings.filter(({ opacity }) => opacity > 0)
+  const visible = drawings
+    .filter(({ opacity }) => opacity > 0)
+    .map((drawing): Prepared => ({ ...drawing, plain: isPlain(drawing) }))
   for (let y = 0; y < height; y++) {
     row.words = words.subarray(y * width, (y + 1) * width)
     for (let i = lowestSeen(visible, y, width); i < visible.length; i++) drawRow(row, visible[i]!, y, scratch)
@@ -23,17 +25,20 @@ export function composeImage(canvas: Image, drawings: readonly Drawing[]): Image
   return canvas
 }
 
+/** `plain`: its pixels go onto the canvas at their own alpha. */
+type Prepared = Drawing & { plain: boolean }
+
 type Scratch = { weights: Uint16Array; mask: Uint8Array }
 
 const isPlain = ({ blend, opacity, clip }: Drawing): boolean =>
   blend === 'normal' && opacity === 1 && clip === undefined
 
 /** The topmost drawing that hides all of row `y`: what lies under it need not be drawn. */
-function lowestSeen(drawings: readonly Drawing[], y: number, width: number): number {
+function lowestSeen(drawings: readonly Prepared[], y: number, width: number): number {
   for (let i = drawings.length - 1; i > 0; i--) {
-    const { layer, x, y: top } = drawings[i]!
+    const { layer, x, y: top, plain } = drawings[i]!
     const line = y - top
-    if (line < 0 || line >= layer.height || !isPlain(drawings[i]!)) continue
+    if (!plain || line < 0 || line >= layer.height) continue
     const run = layer.rowStart[line]! * 3
     if (run === layer.rowStart[line + 1]! * 3) continue
     const field = layer.runs[run + 1]!
@@ -43,14 +48,13 @@ function lowestSeen(drawings: readonly Drawing[], y: number, width: number): num
   return 0
 }
 
-function drawRow(row: CanvasRow, drawing: Drawing, y: number, scratch: Scratch): void {
-  const { layer, x, clip } = drawing
+function drawRow(row: CanvasRow, drawing: Prepared, y: number, scratch: Scratch): void {
+  const { layer, x, clip, plain } = drawing
   const line = y - drawing.y
   if (line < 0 || line >= layer.height) return
   const end = layer.rowStart[line + 1]! * 3
   let run = layer.rowStart[line]! * 3
   if (run === end) return
-  const plain = isPlain(drawing)
   if (clip) coverRow(scratch.mask, clip, y)
   const width = row.words.length
   for (; run < end; run += 3) {
@@ -70,7 +74,7 @@ function copyOpaque(row: CanvasRow, x: number, pixels: Uint32Array, from: number
   const { words } = row
   if (count >= 64) words.set(pixels.subarray(from, from + count), x)
   else for (let i = 0; i < count; i++) words[x + i] = pixels[from + i]!
-  if (x < row.deepEnd && x + count > row.deepStart) row.deep.fill(0, x, x + count)
+  if (x < row.deepEnd && x + count > row.deepStart) for (let i = 0; i < count; i++) row.deep[x + i] = 0
 }
 
 function drawSpecial(row: CanvasRow, drawing: Drawing, x: number, from: number, count: number, scratch: Scratch): void {

@@ -4,6 +4,7 @@ import { drawPattern, telling } from '../../../../tests/support/pixels/pattern.t
 import type { Image } from '../image/image.ts'
 import { pixelSha256Of } from '../store/pixel-hash.ts'
 import { fitInto } from './fit.ts'
+import { halve } from './halve.ts'
 import { resizeNearest } from './nearest.ts'
 import { padImage } from './pad.ts'
 import { resizeSmooth } from './smooth.ts'
@@ -135,6 +136,24 @@ describe('fitting a picture into its box', () => {
         if (fit === 'cover') expect([part.width, part.height]).toEqual([into.width, into.height])
       }),
     )
+  })
+})
+
+describe('halving', () => {
+  it('averages four pixels, colour by alpha', () => {
+    const four = [
+      [255, 0, 0, 255],
+      [0, 0, 0, 0],
+      [0, 0, 255, 85],
+      [0, 0, 0, 0],
+    ]
+    const image = drawPattern(2, 2, (x, y) => four[y * 2 + x]!)
+    expect(at(halve(image), 0, 0)).toEqual([191, 0, 64, 85])
+  })
+
+  it('keeps an even colour even', () => {
+    const even = drawPattern(9, 7, () => [12, 200, 77, 3])
+    expect(halve(even)).toEqual(drawPattern(4, 3, () => [12, 200, 77, 3]))
   })
 })
 

@@ -43,20 +43,24 @@ function resizeRows(image: Image, width: number, window: Window, firstRow: numbe
   const { first, taps, weights } = catmullRomWeights(image.width, width, window.x, window.width)
   const narrow = new Int32Array((lastRow - firstRow) * window.width * 4)
   const source = new Int32Array(image.width * 4)
-  for (let y = firstRow, out = 0; y < lastRow; y++) {
-    readPremultiplied(image, y, source)
-    for (let x = 0; x < window.width; x++, out += 4) {
+  for (let y = firstRow; y < lastRow; y++) {
+    const seen = readPremultiplied(image, y, source)
+    const line = (y - firstRow) * window.width * 4
+    for (let x = 0; x < window.width; x++) {
+      const low = first[x]!
+      if (low >= seen.end || low + taps <= seen.start) continue
       let r = HALF
       let g = HALF
       let b = HALF
       let a = HALF
-      for (let tap = 0, at = first[x]! * 4; tap < taps; tap++, at += 4) {
-        const weight = weights[x * taps + tap]!
+      for (let at = low * 4, tap = x * taps, end = tap + taps; tap < end; tap++, at += 4) {
+        const weight = weights[tap]!
         r += source[at]! * weight
         g += source[at + 1]! * weight
         b += source[at + 2]! * weight
         a += source[at + 3]! * weight
       }
+      const out = line + x * 4
       narrow[out] = r >> WEIGHT_BITS
       narrow[out + 1] = g >> WEIGHT_BITS
       narrow[out + 2] = b >> WEIGHT_BITS
@@ -66,26 +70,36 @@ function resizeRows(image: Image, width: number, window: Window, firstRow: numbe
   return narrow
 }
 
-function readPremultiplied(image: Image, y: number, out: Int32Array): void {
+/** Fills `out` with a row of the source and tells between which columns it holds anything. */
+function readPremultiplied(image: Image, y: number, out: Int32Array): { start: number; end: number } {
   const { pixels, width } = image
-  for (let i = 0, at = y * width * 4; i < width * 4; i += 4, at += 4) {
+  let start = width
+  let end = 0
+  for (let x = 0, i = 0, at = y * width * 4; x < width; x++, i += 4, at += 4) {
     const alpha = pixels[at + 3]!
     out[i] = pixels[at]! * alpha
     out[i + 1] = pixels[at + 1]! * alpha
     out[i + 2] = pixels[at + 2]! * alpha
     out[i + 3] = 255 * alpha
+    if (alpha === 0) continue
+    if (start === width) start = x
+    end = x + 1
   }
+  return { start, end }
 }
 
 function writeStraight(line: Int32Array, pixels: Uint8Array, offset: number): void {
   for (let i = 0; i < line.length; i += 4) {
     const alpha = line[i + 3]! >> WEIGHT_BITS
-    const rounded = alpha >= FULL ? 255 : Math.floor((alpha + 127) / 255)
-    if (rounded <= 0) continue
-    for (let channel = 0; channel < 3; channel++) {
-      const value = Math.floor(((line[i + channel]! >> WEIGHT_BITS) * 255) / alpha + 0.5)
-      pixels[offset + i + channel] = value < 0 ? 0 : value > 255 ? 255 : value
-    }
-    pixels[offset + i + 3] = rounded
+    const rounded = alpha >= FULL ? 255 : (alpha + 127) / 255
+    if (rounded < 1) continue
+    const scale = 255 / alpha
+    const at = offset + i
+    pixels[at] = toByte((line[i]! >> WEIGHT_BITS) * scale)
+    pixels[at + 1] = toByte((line[i + 1]! >> WEIGHT_BITS) * scale)
+    pixels[at + 2] = toByte((line[i + 2]! >> WEIGHT_BITS) * scale)
+    pixels[at + 3] = rounded
   }
 }
+
+const toByte = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : (value + 0.5) | 0)

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../domain/prelude/result.ts'
 import type { Problem } from '../../../../schemas/errors.ts'
 import type { Image } from '../image/image.ts'
 import { unreadable } from '../image/unreadable.ts'
+import { halve } from '../resize/halve.ts'
 import { resizeSmooth } from '../resize/smooth.ts'
 import type { Svg } from './read-svg.ts'
 
@@ -19,7 +20,9 @@ export function rasterizeSvg(svg: Svg, width: number, height: number, file: stri
     const size = drawing.metadataSync()
     const pixels = new Uint8Array(drawing.rawPixelsSync())
     if (pixels.length !== size.width * size.height * 4) return unreadable(file, 'the SVG could not be drawn')
-    return ok(resizeSmooth({ width: size.width, height: size.height, pixels }, width, height))
+    let image: Image = { width: size.width, height: size.height, pixels }
+    while (image.width >= width * 2 && image.height >= height * 2) image = halve(image)
+    return ok(resizeSmooth(image, width, height))
   } catch (cause) {
     return unreadable(file, `the SVG could not be drawn (${(cause as Error).message})`)
   }

@@ -4,6 +4,8 @@ import type { Problem } from '../../../../schemas/errors.ts'
 import { ok, type Result } from '../../../domain/prelude/result.ts'
 import { decodeAny } from '../image/decode-any.ts'
 import { encodeImage } from '../image/encode-image.ts'
+import type { Image } from '../image/image.ts'
+import { halve } from '../resize/halve.ts'
 import { resizeSmooth } from '../resize/smooth.ts'
 import { blobPath } from '../store/blob-path.ts'
 import { readPicture } from '../store/read-picture.ts'
@@ -23,9 +25,16 @@ export function thumbnail({ sha256, widthPx, blobsDir, thumbsDir }: ThumbnailTas
   if (!bytes.ok) return bytes
   const image = decodeAny(bytes.value, source)
   if (!image.ok) return image
-  const width = Math.min(widthPx, image.value.width)
-  const height = Math.max(1, Math.floor((image.value.height * width) / image.value.width + 0.5))
-  const small = resizeSmooth(image.value, width, height)
+  const small = shrink(image.value, widthPx)
   const written = writeFileWhole(path, encodeImage(small, { format: 'webp', effort: 'fast', quality: 85 }), false)
   return written.ok ? ok(path) : written
+}
+
+/** Halves while more than twice the size is left after it, then filters: as good for a preview, and much quicker. */
+function shrink(image: Image, widthPx: number): Image {
+  const width = Math.min(widthPx, image.width)
+  const height = Math.max(1, Math.floor((image.height * width) / image.width + 0.5))
+  let larger = image
+  while (larger.width >= width * 4 && larger.height >= height * 4) larger = halve(larger)
+  return resizeSmooth(larger, width, height)
 }

@@ -22,6 +22,8 @@ export const migration0010: Migration = {
     CREATE INDEX events_idempotency ON events (idempotency_key, type, entity_id) WHERE idempotency_key IS NOT NULL;
     CREATE TRIGGER events_append_only_update BEFORE UPDATE ON events
       BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+    CREATE TRIGGER events_append_only_delete BEFORE DELETE ON events
+      BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
 
     CREATE TABLE commands (
       id TEXT PRIMARY KEY,

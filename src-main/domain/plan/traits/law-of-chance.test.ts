@@ -22,7 +22,14 @@ const skewed = normalizeTree({
   categories: [
     weighted('A', [1, 2.5, 8]),
     weighted('B', [3, 1, 0.5], { required: false, noneWeight: 2 }),
-    { name: 'C', traits: [{ name: 'C 0', value: 0, rarity: 4 }, { name: 'C 1', value: 1 }, { name: 'C 2', value: 2, rarity: 1 }] },
+    {
+      name: 'C',
+      traits: [
+        { name: 'C 0', value: 0, rarity: 4 },
+        { name: 'C 1', value: 1 },
+        { name: 'C 2', value: 2, rarity: 1 },
+      ],
+    },
     weighted('D', [1, 3], { countsForUniqueness: false }),
   ],
   rules: [
@@ -123,7 +130,14 @@ test('the second piece follows the law among what the first left', () => {
       .pieces.map((piece) => piece.selection['A'])
       .join(),
   )
-  const chance = { 'A 0,A 1': (1 / 8) * (2 / 7), 'A 0,A 2': (1 / 8) * (5 / 7), 'A 1,A 0': (2 / 8) * (1 / 6), 'A 1,A 2': (2 / 8) * (5 / 6), 'A 2,A 0': (5 / 8) * (1 / 3), 'A 2,A 1': (5 / 8) * (2 / 3) }
+  const chance = {
+    'A 0,A 1': (1 / 8) * (2 / 7),
+    'A 0,A 2': (1 / 8) * (5 / 7),
+    'A 1,A 0': (2 / 8) * (1 / 6),
+    'A 1,A 2': (2 / 8) * (5 / 6),
+    'A 2,A 0': (5 / 8) * (1 / 3),
+    'A 2,A 1': (5 / 8) * (2 / 3),
+  }
   const { statistic, critical } = chiSquare(
     Object.keys(chance).map((pair) => pairs.filter((one) => one === pair).length),
     Object.values(chance).map((share) => share * pairs.length),

@@ -28,7 +28,9 @@ test('a met plan has every count exactly, obeys the rules and repeats nothing; i
       }
       const valid = new Set(validCombinations(tree).map((one) => JSON.stringify(one)))
       for (const piece of result.pieces) expect(valid).toContain(JSON.stringify(piece.selection))
-      const different = new Set(result.pieces.map((piece) => projectionOf(tree, piece.selection as Record<string, string>)))
+      const different = new Set(
+        result.pieces.map((piece) => projectionOf(tree, piece.selection as Record<string, string>)),
+      )
       expect(different.size).toBe(result.pieces.length)
       const feasible = countsFeasible(tree, supply, wanted)
       if (result.status === 'impossible') expect(feasible).not.toBe(true)
@@ -105,13 +107,17 @@ test.each([
   { why: 'a count for what is never drawn', tree: twoHats({ count: 2, rarity: 0 }), supply: 20, kind: 'count_never' },
   {
     why: 'a count beyond the pieces that can have the trait',
-    tree: twoHats({ count: 31 }, [{ kind: 'require', when: [{ category: 'Hat', trait: 'Crown' }], anyOf: [nth('Eyes', 0)] }]),
+    tree: twoHats({ count: 31 }, [
+      { kind: 'require', when: [{ category: 'Hat', trait: 'Crown' }], anyOf: [nth('Eyes', 0)] },
+    ]),
     supply: 60,
     kind: 'count_over_combinations',
   },
   {
     why: 'traits that demand more partners than there are',
-    tree: twoHats({ count: 15 }, [{ kind: 'forbid', when: [{ category: 'Hat', trait: 'Crown' }], with: [nth('Eyes', 0)] }]),
+    tree: twoHats({ count: 15 }, [
+      { kind: 'forbid', when: [{ category: 'Hat', trait: 'Crown' }], with: [nth('Eyes', 0)] },
+    ]),
     supply: 20,
     kind: 'counts_over_demand',
   },

@@ -50,14 +50,19 @@ test('skewed weights and rules do not stop the last combination either', () => {
   }
   expect(plan({ tree, supply: 33, seed: 3, mode: 'weighted' })).toMatchObject({ status: 'met' })
   const over = plan({ tree, supply: 34, seed: 3, mode: 'weighted' })
-  expect(over).toMatchObject({ status: 'impossible', certificate: [{ kind: 'capacity', needed: '34', available: '33' }] })
+  expect(over).toMatchObject({
+    status: 'impossible',
+    certificate: [{ kind: 'capacity', needed: '34', available: '33' }],
+  })
   expect(over.pieces).toHaveLength(33)
 })
 
 test('a supply over the capacity says how many are missing', () => {
   const tree = uniformTree(2, 40)
   const result = plan({ tree, supply: 2_000, seed: 1, mode: 'weighted' })
-  expect(result).toMatchObject({ certificate: [{ sentence: '1,600 valid combinations; the supply of 2,000 needs 400 more.' }] })
+  expect(result).toMatchObject({
+    certificate: [{ sentence: '1,600 valid combinations; the supply of 2,000 needs 400 more.' }],
+  })
 })
 
 test('a rarity of 0 is never drawn, a rarity of 0.01 beside 100 is', () => {
@@ -90,7 +95,12 @@ test('names with emoji, odd case and prototype keys are names like any other', (
 })
 
 test('a tree with faults is not planned; the answer names them', () => {
-  const result = plan({ tree: { categories: [category('A', 2), category('a', 2)] }, supply: 2, seed: 1, mode: 'weighted' })
+  const result = plan({
+    tree: { categories: [category('A', 2), category('a', 2)] },
+    supply: 2,
+    seed: 1,
+    mode: 'weighted',
+  })
   expect(result).toMatchObject({ status: 'impossible', pieces: [], certificate: [{ kind: 'invalid_tree' }] })
 })
 

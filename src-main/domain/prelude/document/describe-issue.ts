@@ -51,7 +51,9 @@ export function typeWords(type: string): string {
 
 /** Says that a value is not what it should be, or is missing. */
 export function wrongValue(expected: string, input: unknown): string {
-  return input === undefined ? `is missing, expected ${expected}` : `expected ${expected}, got ${describeValue(input)}`
+  return input === undefined
+    ? `it is missing, expected ${expected}`
+    : `expected ${expected}, got ${describeValue(input)}`
 }
 
 function size(
@@ -64,8 +66,8 @@ function size(
 ): string {
   const bound = inclusive === false ? `${beyond} ${limit}` : `at ${at} ${limit}`
   if (origin === 'string') {
-    return input === '' ? 'must not be empty' : `must have ${bound} characters, has ${String(input).length}`
+    return input === '' ? 'it must not be empty' : `it must have ${bound} characters, and has ${String(input).length}`
   }
-  if (origin === 'array') return `must have ${bound} entries, has ${Array.isArray(input) ? input.length : 0}`
-  return `must be ${bound}, got ${describeValue(input)}`
+  if (origin === 'array') return `it must have ${bound} entries, and has ${Array.isArray(input) ? input.length : 0}`
+  return `it must be ${bound}, got ${describeValue(input)}`
 }

@@ -28,32 +28,20 @@ describe('a document', () => {
   })
 
   it.each([
-    [
-      'a wrong type',
-      { supply: 'ten' },
-      'supply',
-      'supply: expected a whole number, got the text "ten".',
-      'Write a number.',
-    ],
+    ['a wrong type', { supply: 'ten' }, 'supply', 'Expected a whole number, got the text "ten".', 'Write a number.'],
     ['a quoted number', { supply: '10' }, 'supply', /got the text "10"/, 'Write it without quotes: 10.'],
-    [
-      'a broken number',
-      { supply: 1.5 },
-      'supply',
-      'supply: expected a whole number, got the number 1.5.',
-      /whole number/,
-    ],
-    ['nothing', { name: undefined }, 'name', 'name: is missing, expected text.', 'Add it.'],
-    ['too small a number', { supply: 0 }, 'supply', 'supply: must be at least 1, got the number 0.', 'Use 1 or more.'],
-    ['an empty text', { name: ' ' }, 'name', /name: must/, /longer/],
+    ['a broken number', { supply: 1.5 }, 'supply', 'Expected a whole number, got the number 1.5.', /whole number/],
+    ['nothing', { name: undefined }, 'name', 'It is missing, expected text.', 'Add it.'],
+    ['too small a number', { supply: 0 }, 'supply', 'It must be at least 1, got the number 0.', 'Use 1 or more.'],
+    ['an empty text', { name: ' ' }, 'name', /^It must/, /longer/],
     [
       'an unknown field',
       { suply: 3 },
       'suply',
-      'unknown field "suply"; did you mean "supply"?',
+      'Unknown field "suply"; did you mean "supply"?',
       'Rename it to "supply".',
     ],
-    ['a field like no other', { zzzzzz: 3 }, 'zzzzzz', 'unknown field "zzzzzz".', /known here are .*supply/],
+    ['a field like no other', { zzzzzz: 3 }, 'zzzzzz', 'Unknown field "zzzzzz".', /known here are .*supply/],
     [
       'a misspelt word',
       { mode: 'wieghted' },
@@ -61,7 +49,7 @@ describe('a document', () => {
       /"weighted" or "quota", got the text "wieghted"/,
       'Did you mean "weighted"?',
     ],
-    ['an unknown kind', { generator: { kind: 'toll' } }, 'generator.kind', /expected "tool" or "spell", got/, /known/],
+    ['an unknown kind', { generator: { kind: 'toll' } }, 'generator.kind', /^Expected "tool" or "spell", got/, /known/],
     [
       'a negative rarity',
       trait({ rarity: -1 }),
@@ -73,28 +61,28 @@ describe('a document', () => {
       'a misspelt rarity',
       trait({ rarety: 1 }),
       'traitTree.categories[0].traits[0].rarety',
-      'unknown field "rarety" in traitTree.categories[0].traits[0]; did you mean "rarity"?',
+      'Unknown field "rarety"; did you mean "rarity"?',
       'Rename it to "rarity".',
     ],
     [
       'a value of no possible type',
       trait({ value: [1] }),
       'traitTree.categories[0].traits[0].value',
-      'traitTree.categories[0].traits[0].value: expected text, a number, true or false or an object, got a list.',
+      'Expected text, a number, true or false or an object, got a list.',
       /Write text/,
     ],
     [
       'a file whose path is no text',
       trait({ value: { asset: 3 } }),
       'traitTree.categories[0].traits[0].value.asset',
-      /expected text, got the number 3/,
+      /^Expected text, got the number 3/,
       'Write text.',
     ],
     [
       "the schema's own words",
       tree({ name: 'id', mode: 'generated', generator: { type: 'range', start: 1, end: 2, step: 0 } }),
       'traitTree.categories[0].generator.step',
-      /a step of 0 never reaches the end/,
+      /^A step of 0 never reaches the end/,
       /./,
     ],
   ])('is told about %s', (_, change, field, message, cure) => {
@@ -128,6 +116,6 @@ describe('a document', () => {
 
   it.each([[null], [[]], ['text'], [7]])('that is %j and no object is told so', (value) => {
     const result = parseDocument(collectionSchema, value, 'a.json')
-    expect(!result.ok && result.error[0]?.message).toMatch(/^expected an object, got /)
+    expect(!result.ok && result.error[0]?.message).toMatch(/^Expected an object, got /)
   })
 })

@@ -47,16 +47,14 @@ function closest(branches: readonly (readonly core.$ZodIssue[])[]): readonly cor
 function unknownField(key: string, path: readonly PropertyKey[], document: CheckedDocument): Problem {
   const known = fieldsAt(document.schema, path)
   const nearest = nearestName(key, known)
-  const didYouMean = nearest === undefined ? '' : `; did you mean ${JSON.stringify(nearest)}?`
-  return {
-    ...problem(
-      '',
-      [...path, key],
-      document,
-      nearest === undefined ? removal(known) : `Rename it to ${JSON.stringify(nearest)}.`,
-    ),
-    message: `unknown field ${JSON.stringify(key)}${path.length === 0 ? '' : ` in ${fieldPath(path)}`}${didYouMean || '.'}`,
-  }
+  return nearest === undefined
+    ? problem(`unknown field ${JSON.stringify(key)}.`, [...path, key], document, removal(known))
+    : problem(
+        `unknown field ${JSON.stringify(key)}; did you mean ${JSON.stringify(nearest)}?`,
+        [...path, key],
+        document,
+        `Rename it to ${JSON.stringify(nearest)}.`,
+      )
 }
 
 function removal(known: readonly string[]): string {
@@ -67,7 +65,7 @@ function problem(text: string, path: readonly PropertyKey[], document: CheckedDo
   const field = fieldPath(path)
   return {
     code: 'VALIDATION',
-    message: field === '' ? `${text}.` : `${field}: ${text}.`,
+    message: `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`,
     ...(document.file === undefined ? {} : { file: document.file }),
     ...(field === '' ? {} : { field }),
     cure,

@@ -50,7 +50,8 @@ function categorySection({ shown, traits }: CategoryShares): string {
 function traitRow({ name, askedPpm, gotPpm, gotCount }: TraitShare, widestPpm: number): string {
   const label = name === null ? '<i>None</i>' : escapeHtml(name)
   const width = (ppm: number): string => (Math.round((ppm * 1_000) / widestPpm) / 10).toString()
-  const bars = `<i class="got" style="width:${width(gotPpm)}%"></i><i class="asked" style="left:${width(askedPpm)}%"></i>`
+  const got = gotPpm === 0 ? '' : `<i class="got" style="width:${width(gotPpm)}%"></i>`
+  const bars = `${got}<i class="asked" style="left:${width(askedPpm)}%"></i>`
   return (
     `<tr><th scope="row">${label}</th><td class="bars"><div>${bars}</div></td>` +
     `<td>${percent(askedPpm)}</td><td>${percent(gotPpm)}</td><td>${count(gotCount)}</td></tr>`

@@ -7,34 +7,18 @@ export type DrawTable = (random: RandomSource) => number
 
 /** Up to this total every ticket is written out; a look-up is one read. */
 const TICKETS_MAX = 4096
-/** Up to this total a word times the total is exact in a double. */
-const MULTIPLY_MAX = 0x20_0000
-const WORD = 0x1_0000_0000
 
 /** A table for whole-number weights of any size, or null where all are 0. */
 export function drawTable(weights: readonly bigint[]): DrawTable | null {
   const total = weights.reduce((sum, weight) => sum + weight, 0n)
   if (total === 0n) return null
   if (total > BigInt(Number.MAX_SAFE_INTEGER)) return bigTable(weights, total)
+  const whole = Number(total)
   const ends = cumulative(weights.map(Number))
-  if (total > MULTIPLY_MAX) return (random) => firstAbove(ends, uniformBelow(random, Number(total)))
-  return smallTable(ends, Number(total))
-}
-
-/** Multiply and shift with rejection (Lemire 2019): exact, and without a division a draw. */
-function smallTable(ends: Float64Array, total: number): DrawTable {
-  const surplus = WORD % total
-  const ticket = (random: RandomSource): number => {
-    for (;;) {
-      const word = random.next() >>> 0
-      const low = Math.imul(word, total) >>> 0
-      if (low >= surplus) return (word * total - low) / WORD
-    }
-  }
-  if (total > TICKETS_MAX) return (random) => firstAbove(ends, ticket(random))
-  const owners = new Uint16Array(total)
+  if (whole > TICKETS_MAX) return (random) => firstAbove(ends, uniformBelow(random, whole))
+  const owners = new Uint16Array(whole)
   for (const [index, end] of ends.entries()) owners.fill(index, ends[index - 1] ?? 0, end)
-  return (random) => owners[ticket(random)]!
+  return (random) => owners[uniformBelow(random, whole)]!
 }
 
 function bigTable(weights: readonly bigint[], total: bigint): DrawTable {

@@ -9,15 +9,20 @@ import { plan } from '../plan.ts'
 test('every offer, applied, lifts the problem', () => {
   let offers = 0
   fc.assert(
-    fc.property(treeArbitrary, fc.integer({ min: 1, max: 30 }), fc.constantFrom('weighted', 'quota'), (tree, supply, mode) => {
-      const result = plan({ tree, supply, seed: 1, mode })
-      if (result.status === 'met') return
-      for (const offer of result.offers) {
-        offers++
-        expect(offer.sentence).toMatch(/^[^a-z].*\.$/)
-        expect(plan({ ...applyOffer({ tree, supply }, offer), seed: 1, mode }).status).toBe('met')
-      }
-    }),
+    fc.property(
+      treeArbitrary,
+      fc.integer({ min: 1, max: 30 }),
+      fc.constantFrom('weighted', 'quota'),
+      (tree, supply, mode) => {
+        const result = plan({ tree, supply, seed: 1, mode })
+        if (result.status === 'met') return
+        for (const offer of result.offers) {
+          offers++
+          expect(offer.sentence).toMatch(/^[^a-z].*\.$/)
+          expect(plan({ ...applyOffer({ tree, supply }, offer), seed: 1, mode }).status).toBe('met')
+        }
+      },
+    ),
     { numRuns: 80, seed: 7 },
   )
   expect(offers).toBeGreaterThan(20)
@@ -27,7 +32,14 @@ test('a supply over the capacity is offered a smaller supply, a rule to drop and
   const tree: LooseTree = {
     categories: [
       category('A', 4),
-      { name: 'B', traits: [{ name: 'x', value: 1 }, { name: 'y', value: 2 }, { name: 'z', value: 3, enabled: false }] },
+      {
+        name: 'B',
+        traits: [
+          { name: 'x', value: 1 },
+          { name: 'y', value: 2 },
+          { name: 'z', value: 3, enabled: false },
+        ],
+      },
     ],
     rules: [{ kind: 'forbid', when: [nth('A', 0)], with: [{ category: 'B', trait: 'y' }] }],
   }
@@ -47,11 +59,18 @@ test('a range too short for the supply is offered a later end, repeats, or a sma
   const tree: LooseTree = {
     categories: [
       category('A', 50),
-      { name: 'Id', mode: 'generated', generator: { type: 'range', start: 10, end: 100, step: 10, uniqueAcrossCook: true } },
+      {
+        name: 'Id',
+        mode: 'generated',
+        generator: { type: 'range', start: 10, end: 100, step: 10, uniqueAcrossCook: true },
+      },
     ],
   }
   const result = plan({ tree, supply: 12, seed: 1, mode: 'weighted' })
-  expect(result).toMatchObject({ status: 'impossible', certificate: [{ kind: 'range', needed: '12', available: '10' }] })
+  expect(result).toMatchObject({
+    status: 'impossible',
+    certificate: [{ kind: 'range', needed: '12', available: '10' }],
+  })
   if (result.status !== 'impossible') return
   expect(result.offers.map((offer) => offer.change[0])).toEqual([
     { op: 'set_supply', supply: 10 },

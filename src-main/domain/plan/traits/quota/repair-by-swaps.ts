@@ -19,6 +19,8 @@ export interface SwapTable {
 
 /** Partners tried for one cell before another cell is looked at. */
 const PARTNERS_MAX = 24
+/** From this partner on a swap that leaves as many conflicts is taken too. */
+const SIDEWAYS_FROM = 12
 
 /**
  * Swaps cells of one category between two rows, which keeps every count, until no row breaks a rule or has a twin:
@@ -32,71 +34,76 @@ export function repairBySwaps(
 ): { bad: number[]; swaps: number } {
   const { tree, rows, dealt, movable, index, breaksRule } = table
   const { width, options } = rows
-  const cost = (row: number): number => (breaksRule(row) >= 0 ? 1 : 0) + (index.hasTwin(row) ? 1 : 0)
-  const queue = [...dealt].filter((row) => cost(row) > 0)
+  const inConflict = (row: number): boolean => breaksRule(row) >= 0 || index.hasTwin(row)
+  const queue = [...dealt].filter(inConflict)
   const counting = [...tree.categories.keys()].filter((category) => tree.categories[category]!.counts)
+  const scopes = tree.nogoods.map((nogood) => nogood.literals.map((literal) => literal.category))
   let swaps = 0
 
-  const swap = (a: number, b: number, category: number): void => {
+  const exchange = (a: number, b: number, category: number): void => {
     const held = options[a * width + category]!
     options[a * width + category] = options[b * width + category]!
     options[b * width + category] = held
   }
-  /** Swaps and gives the change of cost; duplicates count once a surplus copy. */
-  const trySwap = (a: number, b: number, category: number): number => {
-    let change = -(breaksRule(a) >= 0 ? 1 : 0) - (breaksRule(b) >= 0 ? 1 : 0)
-    change -= +index.hasTwin(a)
-    index.remove(a)
-    change -= +index.hasTwin(b)
-    index.remove(b)
-    swap(a, b, category)
-    change += +index.hasTwin(a)
-    index.add(a)
-    change += +index.hasTwin(b)
-    index.add(b)
-    return change + (breaksRule(a) >= 0 ? 1 : 0) + (breaksRule(b) >= 0 ? 1 : 0)
+  const refile = (row: number): void => {
+    index.remove(row)
+    index.add(row)
   }
-  const undo = (a: number, b: number, category: number): void => {
-    index.remove(a)
-    index.remove(b)
-    swap(a, b, category)
-    index.add(a)
-    index.add(b)
-  }
-  const helpful = (row: number): number[] => {
-    const broken = breaksRule(row)
-    const involved = broken < 0 ? counting : tree.nogoods[broken]!.literals.map((literal) => literal.category)
-    return involved.filter((category) => movable[row * width + category] === 1)
+  /** Swaps a cell of a row in conflict with a partner's where conflicts change by `most` or less; tells whether. */
+  const trySwap = (row: number, partner: number, category: number, most: number): boolean => {
+    const rowBroken = +(breaksRule(row) >= 0)
+    const rowTwin = +index.hasTwin(row)
+    const before = rowBroken + rowTwin + +(breaksRule(partner) >= 0)
+    exchange(row, partner, category)
+    const broken = +(breaksRule(row) >= 0) + +(breaksRule(partner) >= 0)
+    // The partner may lose a twin too, so one more broken rule can still be worth it.
+    if (broken - before > most + 1) {
+      exchange(row, partner, category)
+      return false
+    }
+    exchange(row, partner, category)
+    index.remove(row)
+    const twinsBefore = +index.hasTwin(partner)
+    index.remove(partner)
+    exchange(row, partner, category)
+    const rowTwinAfter = +index.hasTwin(row)
+    index.add(row)
+    const change = broken - before - twinsBefore + rowTwinAfter + +index.hasTwin(partner)
+    index.add(partner)
+    if (change <= most) return true
+    exchange(row, partner, category)
+    refile(row)
+    refile(partner)
+    return false
   }
 
   while (queue.length > 0 && swaps < swapsMax) {
     const at = uniformBelow(random, queue.length)
     const row = queue[at]!
-    if (cost(row) === 0) {
+    const broken = breaksRule(row)
+    if (broken < 0 && !index.hasTwin(row)) {
       queue[at] = queue.at(-1)!
       queue.pop()
       continue
     }
-    const categories = helpful(row)
-    if (categories.length === 0) {
+    const helpful = (broken < 0 ? counting : scopes[broken]!).filter(
+      (category) => movable[row * width + category] === 1,
+    )
+    if (helpful.length === 0) {
+      // Nothing of it can move: others may still make room for it, so it only costs its turn.
       swaps++
-      if (queue.length === 1 || swaps % 64 === 0) break
       continue
     }
-    const category = categories[uniformBelow(random, categories.length)]!
+    const category = helpful[uniformBelow(random, helpful.length)]!
     for (let tries = 0; tries < PARTNERS_MAX && swaps < swapsMax; tries++) {
       swaps++
       const partner = dealt[uniformBelow(random, dealt.length)]!
       const cell = partner * width + category
       if (partner === row || movable[cell] === 0 || options[cell] === options[row * width + category]) continue
-      const change = trySwap(row, partner, category)
-      if (change > 0 || (change === 0 && tries < PARTNERS_MAX / 2)) {
-        undo(row, partner, category)
-        continue
-      }
-      if (cost(partner) > 0) queue.push(partner)
+      if (!trySwap(row, partner, category, tries < SIDEWAYS_FROM ? -1 : 0)) continue
+      if (inConflict(partner)) queue.push(partner)
       break
     }
   }
-  return { bad: [...new Set(queue)].filter((row) => cost(row) > 0), swaps }
+  return { bad: [...new Set(queue)].filter(inConflict), swaps }
 }

@@ -4,7 +4,7 @@ import type { Rows } from '../draw/rows.ts'
 /** Rows by what counts for uniqueness, while their cells are still being swapped. */
 export interface RowIndex {
   add(row: number): void
-  /** Call before a counting cell of the row changes. */
+  /** Takes a row out, whether or not its cells have changed since it was added. */
   remove(row: number): void
   /** Whether another row in the index is the same piece; the row itself may be in it or not. */
   hasTwin(row: number): boolean
@@ -19,6 +19,7 @@ export function rowIndex(tree: CompiledTree, rows: Rows, rowsMax: number): RowIn
   while (size < rowsMax * 2) size *= 2
   const heads = new Int32Array(size)
   const next = new Int32Array(rowsMax)
+  const slots = new Int32Array(rowsMax)
 
   const slotOf = (row: number): number => {
     let h = 0x811c_9dc5
@@ -45,11 +46,12 @@ export function rowIndex(tree: CompiledTree, rows: Rows, rowsMax: number): RowIn
   return {
     add: (row) => {
       const slot = slotOf(row)
+      slots[row] = slot
       next[row] = heads[slot]!
       heads[slot] = row + 1
     },
     remove: (row) => {
-      const slot = slotOf(row)
+      const slot = slots[row]!
       let at = heads[slot]! - 1
       if (at === row) {
         heads[slot] = next[row]!
