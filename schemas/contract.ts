@@ -43,6 +43,8 @@ import { decisionSchema } from './events/piece-events.ts'
 import { jobSchema, jobStateSchema, prioritySchema } from './job.ts'
 import { raritySummarySchema } from './rarity-summary.ts'
 import { settingsSchema } from './settings.ts'
+import { spellSchema } from './spell.ts'
+import { toolSchema } from './tool.ts'
 import { collectionViewSchema } from './views/collection-view.ts'
 import { cookViewSchema } from './views/cook-view.ts'
 import { escalationViewSchema } from './views/escalation-view.ts'
@@ -229,6 +231,14 @@ export const contract = {
       .route({ method: 'GET', path: '/projects/{projectId}/events/stream' })
       .input(projectRef.extend({ since: z.coerce.number().int().min(0).default(0) }))
       .output(eventIterator(eventSchema)),
+  },
+  tools: {
+    list: base.route({ method: 'GET', path: '/tools' }).output(z.array(toolSchema)),
+    /** Every fault of a graph of tools, each with its node. */
+    checkSpell: base
+      .route({ method: 'POST', path: '/spells/check' })
+      .input(spellSchema)
+      .output(z.strictObject({ problems: z.array(problemSchema) })),
   },
   settings: {
     get: base.route({ method: 'GET', path: '/settings' }).output(settingsSchema),

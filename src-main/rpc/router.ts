@@ -9,6 +9,7 @@ import { jobProcedures } from './procedures/jobs.ts'
 import { pieceProcedures } from './procedures/pieces.ts'
 import { projectProcedures } from './procedures/projects.ts'
 import { settingsProcedures } from './procedures/settings.ts'
+import { toolProcedures } from './procedures/tools.ts'
 
 /** Answers the contract. Maps inputs to use cases and failures to the contract's error; holds no logic. */
 export const router = implement(contract).$context<RpcContext>().router({
@@ -18,6 +19,7 @@ export const router = implement(contract).$context<RpcContext>().router({
   pieces: pieceProcedures,
   exports: exportProcedures,
   jobs: jobProcedures,
+  tools: toolProcedures,
   feed: feedProcedures,
   settings: settingsProcedures,
 })

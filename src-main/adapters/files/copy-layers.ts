@@ -1,9 +1,10 @@
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { copyFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Problem } from '../../../schemas/errors.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import { errnoProblem } from './errno-problem.ts'
 import { exists } from './exists.ts'
+import { makeFolder } from './make-folder.ts'
 import { syncFolder } from './sync-folder.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function copyLayers(
     if (await exists(copy)) return err(occupied(copy))
     await rm(partial, { recursive: true, force: true })
     for (const path of paths) {
-      await mkdir(dirname(join(partial, path)), { recursive: true })
+      await makeFolder(dirname(join(partial, path)))
       await copyFile(join(folder, path), join(partial, path))
     }
     await rename(partial, copy)

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { ProjectArchive } from '../../app/ports/project-archive.ts'
 import { ok } from '../../domain/prelude/result.ts'
+import { makeFolder } from './make-folder.ts'
 import { packProject } from './pack.ts'
 import { unpackProject } from './unpack.ts'
 
@@ -22,7 +23,7 @@ export function createProjectArchive(databaseName: string): ProjectArchive {
       return unpacked.ok ? ok(null) : unpacked
     },
     async temporaryBeside(target) {
-      await mkdir(path.dirname(target), { recursive: true })
+      await makeFolder(path.dirname(target))
       const file = `${target}.${randomUUID()}.tmp`
       return { file, remove: () => rm(file, { force: true }) }
     },

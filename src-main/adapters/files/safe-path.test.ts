@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freeBytes } from './disk-space.ts'
 import { errnoProblem } from './errno-problem.ts'
+import { makeFolder } from './make-folder.ts'
 import { safePath } from './safe-path.ts'
 import { writeAtomic } from './write-atomic.ts'
 
@@ -110,4 +111,17 @@ it('knows how much the disk still holds', async () => {
   const free = await freeBytes(root)
   expect(free.ok && free.value).toBeGreaterThan(0)
   expect(await freeBytes(join(root, 'none'))).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
+})
+
+describe('making a folder', () => {
+  it('makes those above it too, beside others that do the same', async () => {
+    const paths = ['a/b/c', 'a/b/d', 'a/b/c', 'a'].map((path) => join(root, 'made', path))
+    await Promise.all(paths.map(makeFolder))
+    expect((await readdir(join(root, 'made', 'a', 'b'))).sort()).toEqual(['c', 'd'])
+  })
+
+  it('refuses where a file stands in the way', async () => {
+    await expect(makeFolder(join(root, 'art', 'fur', 'red.png'))).rejects.toMatchObject({ code: 'ENOTDIR' })
+    await expect(makeFolder(join(root, 'art', 'fur', 'red.png', 'x'))).rejects.toMatchObject({ code: 'ENOTDIR' })
+  })
 })

@@ -7,6 +7,7 @@ import { ahead } from './ahead.ts'
 import { freeBytes } from './disk-space.ts'
 import { errnoProblem } from './errno-problem.ts'
 import { blobHashOf, PACK_NAME, packSchema } from './pack.ts'
+import { makeFolder } from './make-folder.ts'
 import { readDocument } from './read-document.ts'
 import { exists } from './exists.ts'
 import { syncFolder } from './sync-folder.ts'
@@ -41,7 +42,7 @@ export async function unpackProject(
       if (!(await lstat(place)).isDirectory()) return err([notEmpty(target, 'is no folder')])
       if ((await walkFiles(place)).length > 0) return err([notEmpty(target, 'is not empty')])
     }
-    await mkdir(dirname(place), { recursive: true })
+    await makeFolder(dirname(place))
     await rm(staging, { recursive: true, force: true })
     await mkdir(staging)
     const unpacked = await unpackTo(staging, file, options)
@@ -74,7 +75,7 @@ async function unpackTo(
     const odd = entries.value.find((entry) => !isPlainName(entry.name))
     if (odd !== undefined) return err([zipProblem(zip.name, `the file name ${JSON.stringify(odd.name)} is refused`)])
     for (const name of new Set(entries.value.map((entry) => dirname(entry.name)))) {
-      await mkdir(join(folder, name), { recursive: true })
+      await makeFolder(join(folder, name))
     }
     let files = 0
     const extracted = ahead(entries.value, SIDE_BY_SIDE, async (entry) => extractChecked(zip, entry, folder))

@@ -19,7 +19,6 @@ export function createTaskRunner({ threads, workerUrl }: TaskRunnerOptions): Tas
     filename: workerUrl.href,
     minThreads: threads,
     maxThreads: threads,
-    concurrentTasksPerWorker: 2,
   })
   let closed = false
   return {

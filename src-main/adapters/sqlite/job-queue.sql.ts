@@ -34,7 +34,9 @@ export function queueSql(db: WritableDb) {
        WHERE position IN (
          SELECT position FROM (
            SELECT position, rank, affinity, created_at FROM jobs INDEXED BY jobs_ready
-           WHERE state = 'queued' AND backend = @backend AND available_at <= @now
+           WHERE state = 'queued' AND backend = @backend
+             -- A row from the future: the clock was set back, and what waits for a time of then would wait long.
+             AND (available_at <= @now OR updated_at > @now)
              AND affinity NOT IN (SELECT value FROM json_each(@full))
              AND source NOT IN (SELECT value FROM json_each(@held))
            ORDER BY rank, position LIMIT @window)

@@ -117,8 +117,9 @@ export function createJobQueue(db: WritableDb): JobQueue {
     },
 
     move(id, to) {
-      const edge = to === 'first' ? (sql.firstRank.get() ?? 0) - 1 : (sql.lastRank.get() ?? 0) + 1
-      sql.setRank.run(edge, id)
+      if (to === 'first') return void sql.setRank.run((sql.firstRank.get() ?? 0) - 1, id)
+      // The last of all is of low priority: from any other its rank would set the clock far ahead when it is served.
+      sql.rerank.run('low', (sql.lastRank.get() ?? 0) + 1, id)
     },
 
     archiveFinished: (now) => sql.archive.run(now).changes,

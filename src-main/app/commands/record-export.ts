@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { recordExportInput } from '../../../schemas/commands/cook-commands.ts'
+import { recordExportInput, type recordExportOutput } from '../../../schemas/commands/cook-commands.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
@@ -11,7 +11,7 @@ export const recordExport: Command<
   z.infer<typeof recordExportInput>,
   { exportId: string },
   CookView | undefined,
-  { exportId: string }
+  z.infer<typeof recordExportOutput>
 > = {
   name: 'cook.recordExport',
   input: recordExportInput,

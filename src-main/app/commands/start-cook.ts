@@ -26,10 +26,7 @@ export const startCook: Command<z.infer<typeof startCookInput>, Facts, State, { 
     const planned = plan({ tree: traitTree, supply, seed, mode })
     const selections = planned.pieces.map((piece) => piece.selection)
     const unmet = planned.status === 'met' ? [] : planProblems(planned)
-    const problems = [
-      ...unmet,
-      ...(await preflight(session, { document, assets, seed, selections, toMake: supply })),
-    ]
+    const problems = [...unmet, ...(await preflight(session, { document, assets, seed, selections, toMake: supply }))]
     if (problems.length > 0) return err(problems)
     const cookPlan = toCookPlan(document, assets, selections)
     const { categories, rows } = cookPlan

@@ -10,7 +10,7 @@ import type { StagedFile, StagedText } from '../ports/export-files.ts'
 import type { ExportLayout, LaidOutPiece } from './lay-out-export.ts'
 
 /** The keyword of the PNG text chunk that carries a piece's request. */
-export const PIECE_KEYWORD = 'ovenbird'
+const PIECE_KEYWORD = 'ovenbird'
 
 /** The image of a piece, and its metadata in every format asked for. */
 export function pieceFiles(session: Session, layout: ExportLayout, piece: LaidOutPiece): (StagedFile | StagedText)[] {

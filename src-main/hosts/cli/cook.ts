@@ -7,6 +7,7 @@ import { cookPlaces } from './cook-places.ts'
 import { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import { newestCollection } from './newest-collection.ts'
+import { newProject, type NewProject } from './new-project.ts'
 import { openProject } from './open-project.ts'
 import { pace } from './pace.ts'
 import { rarityInWords } from './rarity-in-words.ts'
@@ -29,9 +30,12 @@ export async function cook(host: Host, terminal: Terminal, source: Source, optio
   const started = performance.now()
   const { api } = host
   const places = await cookPlaces(source, options)
+  const fresh = places.create && newProject(places.projectDir)
   const { projectId, dir } = await openProject(host, terminal, places.projectDir, places.create)
-  const collectionId = await takeOver(host, terminal, projectId, source, options)
-  const { id: cookId, planHash } = await startOrGoOn(host, terminal, projectId, collectionId)
+  const { id: cookId, planHash } = await begin().catch(async (error: unknown) => {
+    await withdraw(host, projectId, fresh)
+    throw error
+  })
 
   const line = pace()
   for await (const progress of await api.cooks.watch({ projectId, cookId })) {
@@ -67,6 +71,18 @@ export async function cook(host: Host, terminal: Terminal, source: Source, optio
   }
   terminal.answer(answer, await inFull(host, projectId, answer, dir))
   return answer
+
+  async function begin(): Promise<CookView> {
+    const collectionId = await takeOver(host, terminal, projectId, source, options)
+    return startOrGoOn(host, terminal, projectId, collectionId)
+  }
+}
+
+/** A new project in which nothing could be started is no project: the folder is as it was. */
+async function withdraw({ api }: Host, projectId: string, fresh: NewProject | undefined): Promise<void> {
+  if (!fresh || (await api.cooks.list({ projectId })).length > 0) return
+  await api.projects.close({ projectId })
+  await fresh.takeBack()
 }
 
 /** Brings the document into the project, as it is on disk now. A project whose source is elsewhere goes on with its own. */

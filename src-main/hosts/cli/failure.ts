@@ -24,20 +24,15 @@ export function problemsOfError(error: unknown): readonly Problem[] {
 
 function accident(error: unknown): Problem {
   const { code, message } = error as { code?: unknown; message?: string }
-  if (typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')) {
+  const is = (...starts: string[]) => typeof code === 'string' && starts.some((start) => code.startsWith(start))
+  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) {
     const cure = 'Restore the folder from a copy or a packed project.'
     return { code: 'PROJECT_DAMAGED', message: `The project's database can't be read: ${message}.`, cure }
   }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+  if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT')) {
     return { code: 'DISK_FULL', message: 'The disk is full.', cure: 'Free some space, then run it again: it goes on.' }
   }
-  if (
-    code === 'SQLITE_READONLY' ||
-    code === 'SQLITE_CANTOPEN' ||
-    code === 'EROFS' ||
-    code === 'EACCES' ||
-    code === 'EPERM'
-  ) {
+  if (is('SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EROFS', 'EACCES', 'EPERM')) {
     const cure = 'Give yourself the right to write there, or choose another folder.'
     return { code: 'READ_ONLY', message: `The folder can't be written: ${message}.`, cure }
   }

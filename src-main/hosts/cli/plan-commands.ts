@@ -4,6 +4,7 @@ import type { Overrides } from './cook-options.ts'
 import { EXIT_FAILED } from './exit-codes.ts'
 import { type Host, openHost } from './host.ts'
 import { wholeNumber } from './number-option.ts'
+import { seedOption } from './seed-option.ts'
 import { sourceArgument } from './source-argument.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
@@ -11,7 +12,7 @@ import { openTerminal, type Terminal } from './terminal.ts'
 export function withOverrides(command: Command): Command {
   return command
     .option('--supply <N>', 'number of pieces', wholeNumber(1))
-    .option('--seed <S>', 'seed, a whole number')
+    .option('--seed <S>', 'seed, a whole number', seedOption)
     .addOption(new Option('--mode <M>', 'how pieces are chosen').choices(['weighted', 'quota']))
 }
 

@@ -1,7 +1,8 @@
-import { access, constants, mkdir, realpath, stat } from 'node:fs/promises'
+import { access, constants, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { errnoOf } from '../errno-problem.ts'
+import { makeFolder } from '../make-folder.ts'
 
 /**
  * Where an export goes, where it is made, and where what it replaces waits to be removed. `beside`: the whole folder is
@@ -28,7 +29,7 @@ export async function exportPlaces(path: string): Promise<ExportPlaces> {
     return { kind: 'inside', target, staging: join(target, STAGING), old: join(target, OLD) }
   }
   const parent = dirname(target)
-  await mkdir(parent, { recursive: true })
+  await makeFolder(parent)
   const name = `.${basename(target)}`
   return { kind: 'beside', target, staging: join(parent, name + STAGING), old: join(parent, name + OLD) }
 }

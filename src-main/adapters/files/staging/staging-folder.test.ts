@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { err, ok } from '../../../domain/prelude/result.ts'
 import { manifestOf, manifestText } from '../../../domain/ship/manifest.ts'
+import { makeFolder } from '../make-folder.ts'
 import { verifyFolder } from '../verify-folder.ts'
 import { walkFiles } from '../walk-files.ts'
 import { StagingFolder } from './staging-folder.ts'
@@ -73,7 +74,7 @@ describe('an export', () => {
   })
 
   it('refuses a folder with other files, and names one', async () => {
-    await mkdir(target, { recursive: true })
+    await makeFolder(target)
     await begin().then((staging) => staging.discard())
     await writeFile(join(target, 'holiday.jpg'), 'mine')
     const refused = await StagingFolder.open(target)
@@ -105,7 +106,7 @@ describe('an export', () => {
   })
 
   it('never removes a file of someone else, even when told to overwrite', async () => {
-    await mkdir(join(target, 'images', 'mine'), { recursive: true })
+    await makeFolder(join(target, 'images', 'mine'))
     await writeFile(join(target, 'images', 'mine', 'x.txt'), 'x')
     await writeFile(join(target, 'images', '1.png'), 'mine, same name')
     await symlink('/etc', join(target, 'link'))
@@ -191,7 +192,7 @@ describe('an export to the current folder, which must stay', () => {
   const part = (...path: string[]): string => join(target, '.ovenbird-part', ...path)
   const old = (...path: string[]): string => join(target, '.ovenbird-old', ...path)
   beforeEach(async () => {
-    await mkdir(target, { recursive: true })
+    await makeFolder(target)
     process.chdir(target)
   })
   afterEach(() => process.chdir(cwd))
@@ -230,7 +231,7 @@ describe('an export to the current folder, which must stay', () => {
       const staging = await begin()
       await addAll(staging, files)
       await staging.close()
-      await mkdir(old('x'), { recursive: true })
+      await makeFolder(old('x'))
       for (const [from, to] of moves.slice(0, moved)) await rename(from, to)
       const again = await begin()
       expect(await readFile('a', 'utf8')).toBe('old a')

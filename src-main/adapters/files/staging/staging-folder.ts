@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Problem } from '../../../../schemas/errors.ts'
 import type { ManifestFile } from '../../../../schemas/export.ts'
@@ -9,6 +9,7 @@ import { MANIFEST_NAME } from '../../../domain/ship/manifest.ts'
 import { errnoOf, errnoProblem } from '../errno-problem.ts'
 import { exists } from '../exists.ts'
 import { hashFile, type FileHash } from '../hash-file.ts'
+import { makeFolder } from '../make-folder.ts'
 import { removeEmptyFolders } from '../remove-empty-folders.ts'
 import { syncFolder } from '../sync-folder.ts'
 import { walkFiles } from '../walk-files.ts'
@@ -60,7 +61,7 @@ export class StagingFolder {
       await (places.kind === 'inside' ? recoverInside(places) : recoverBeside(places))
       const refusal = await refusalOf(places.target, overwrite)
       if (refusal !== undefined) return err(refusal)
-      await mkdir(places.staging, { recursive: true })
+      await makeFolder(places.staging)
       return ok(new StagingFolder(places, overwrite, await Journal.open(join(places.staging, JOURNAL_NAME))))
     } catch (error) {
       return err(errnoProblem(error, { doing: 'prepare the export', file: target }))
@@ -109,7 +110,7 @@ export class StagingFolder {
 
   async #makeFolder(folder: string): Promise<void> {
     if (this.#folders.has(folder)) return
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     this.#folders.add(folder)
   }
 

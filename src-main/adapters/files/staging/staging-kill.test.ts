@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { makeFolder } from '../make-folder.ts'
 import { verifyFolder } from '../verify-folder.ts'
 import { StagingFolder } from './staging-folder.ts'
 
@@ -53,7 +54,7 @@ it.each(['beside', 'inside'])(
   async (kind) => {
     const target = join(root, 'out')
     for (let round = 0; round < ROUNDS; round++) {
-      if (kind === 'inside') await mkdir(target, { recursive: true })
+      if (kind === 'inside') await makeFolder(target)
       await exportAndKill(target, kind === 'inside' ? target : root, (round * 7919) % 1000)
       const cwd = process.cwd()
       if (kind === 'inside') process.chdir(target)

@@ -1,6 +1,7 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { exists } from '../exists.ts'
+import { makeFolder } from '../make-folder.ts'
 import { syncFolder } from '../sync-folder.ts'
 import type { ExportPlaces } from './export-places.ts'
 import { foreignFiles } from './foreign-files.ts'
@@ -12,7 +13,7 @@ import { foreignFiles } from './foreign-files.ts'
 export async function swapBeside({ target, staging, old }: ExportPlaces): Promise<void> {
   const replaces = await exists(target)
   if (replaces) await rename(target, old)
-  else await mkdir(dirname(target), { recursive: true })
+  else await makeFolder(dirname(target))
   try {
     await rename(staging, target)
   } catch (error) {
@@ -35,7 +36,7 @@ async function removeReplaced(old: string, target: string): Promise<void> {
   for (const path of await foreignFiles(old)) {
     const place = join(target, path)
     if (await exists(place)) continue
-    await mkdir(dirname(place), { recursive: true })
+    await makeFolder(dirname(place))
     await rename(join(old, path), place)
   }
   await rm(old, { recursive: true, force: true })

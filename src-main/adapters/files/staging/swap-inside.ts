@@ -1,7 +1,8 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { MANIFEST_NAME } from '../../../domain/ship/manifest.ts'
 import { exists } from '../exists.ts'
+import { makeFolder } from '../make-folder.ts'
 import { removeEmptyFolders } from '../remove-empty-folders.ts'
 import { syncFolder } from '../sync-folder.ts'
 import type { ExportPlaces } from './export-places.ts'
@@ -14,7 +15,7 @@ import { exportedFiles } from './exported-files.ts'
 export async function swapInside({ target, staging, old }: ExportPlaces): Promise<void> {
   const former = await exportedFiles(target)
   const files = await exportedFiles(staging)
-  await mkdir(old, { recursive: true })
+  await makeFolder(old)
   await moveFiles(former, target, old)
   await moveFiles(files.toReversed(), staging, target)
   await syncFolder(target)
@@ -46,7 +47,7 @@ async function moveFiles(
   for (const path of paths) {
     const place = join(to, path)
     if (!(await exists(join(from, path))) || (unlessThere && (await exists(place)))) continue
-    await mkdir(dirname(place), { recursive: true })
+    await makeFolder(dirname(place))
     await rename(join(from, path), place)
     await removeEmptyFolders(dirname(join(from, path)), from)
   }

@@ -20,7 +20,7 @@ export interface SwapTable {
 /** Partners tried for one cell before another cell is looked at. */
 const PARTNERS_MAX = 24
 /** From this partner on a swap that leaves as many conflicts is taken too. */
-const SIDEWAYS_FROM = 12
+const SIDEWAYS_FROM = 2
 
 /**
  * Swaps cells of one category between two rows, which keeps every count, until no row breaks a rule or has a twin:
@@ -51,17 +51,13 @@ export function repairBySwaps(
   }
   /** Swaps a cell of a row in conflict with a partner's where conflicts change by `most` or less; tells whether. */
   const trySwap = (row: number, partner: number, category: number, most: number): boolean => {
-    const rowBroken = +(breaksRule(row) >= 0)
-    const rowTwin = +index.hasTwin(row)
-    const before = rowBroken + rowTwin + +(breaksRule(partner) >= 0)
+    const brokenBefore = +(breaksRule(row) >= 0) + +(breaksRule(partner) >= 0)
     exchange(row, partner, category)
     const broken = +(breaksRule(row) >= 0) + +(breaksRule(partner) >= 0)
-    // The partner may lose a twin too, so one more broken rule can still be worth it.
-    if (broken - before > most + 1) {
-      exchange(row, partner, category)
-      return false
-    }
     exchange(row, partner, category)
+    // At best both rows lose a twin for the rules that are now broken.
+    if (broken - brokenBefore > most + (brokenBefore === 0 ? 2 : 0)) return false
+    const before = brokenBefore + +index.hasTwin(row)
     index.remove(row)
     const twinsBefore = +index.hasTwin(partner)
     index.remove(partner)
@@ -86,20 +82,21 @@ export function repairBySwaps(
       queue.pop()
       continue
     }
-    const helpful = (broken < 0 ? counting : scopes[broken]!).filter(
-      (category) => movable[row * width + category] === 1,
-    )
+    const scope = broken < 0 ? counting : scopes[broken]!
+    const helpful = scope.filter((category) => movable[row * width + category] === 1)
     if (helpful.length === 0) {
       // Nothing of it can move: others may still make room for it, so it only costs its turn.
       swaps++
       continue
     }
     const category = helpful[uniformBelow(random, helpful.length)]!
+    const unhelpful = broken < 0 ? null : tree.nogoods[broken]!.literals[scope.indexOf(category)]!.holds
     for (let tries = 0; tries < PARTNERS_MAX && swaps < swapsMax; tries++) {
       swaps++
       const partner = dealt[uniformBelow(random, dealt.length)]!
       const cell = partner * width + category
       if (partner === row || movable[cell] === 0 || options[cell] === options[row * width + category]) continue
+      if (unhelpful?.[options[cell]!] === 1) continue
       if (!trySwap(row, partner, category, tries < SIDEWAYS_FROM ? -1 : 0)) continue
       if (inConflict(partner)) queue.push(partner)
       break
