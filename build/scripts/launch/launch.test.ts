@@ -31,7 +31,7 @@ let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'launch-'))
   const [here, under] = ['run-here.mjs', 'run-under.mjs'].map((file) => new URL(file, import.meta.url).href)
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module", "scripts": { "wait": "node here.mjs wait" } }')
   writeFileSync(join(folder, 'command.ts'), COMMAND)
   const runsHere = `import { runHere } from '${here}'\nawait runHere(import.meta.dirname, 'command.ts', process.argv.slice(2))`
   writeFileSync(join(folder, 'here.mjs'), runsHere)
@@ -73,6 +73,14 @@ test('a command does not outlive the process that started it', async () => {
   await said(child, 'ready')
   child.kill('SIGKILL')
   // The streams are the command's own: they close when it is gone.
+  expect(await end).toMatchObject({ stdout: expect.stringContaining('ended in order') })
+})
+
+test.runIf(process.platform === 'linux')('a command does not outlive the npm that started it', async () => {
+  const child = spawn('npm', ['run', '--silent', 'wait'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const end = ended(child)
+  await said(child, 'ready')
+  child.kill('SIGKILL')
   expect(await end).toMatchObject({ stdout: expect.stringContaining('ended in order') })
 })
 

@@ -2,6 +2,7 @@ import * as module from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { endWithNpm } from './end-with-npm.mjs'
 
 /** How long a command may take to end once the process that started it is gone. */
 const LAST_WORDS_MS = 10_000
@@ -39,11 +40,14 @@ function silenceExperimentalWarnings() {
  * the signal it would have got, and its time to finish is bounded.
  */
 function endWithStarter() {
+  endWithNpm(end)
   if (!process.channel) return
-  process.once('disconnect', () => {
-    setTimeout(() => process.exit(1), LAST_WORDS_MS).unref()
-    process.kill(process.pid, 'SIGTERM')
-  })
+  process.once('disconnect', end)
   // Listening must not keep a finished command alive.
   process.channel.unref()
+}
+
+function end() {
+  setTimeout(() => process.exit(1), LAST_WORDS_MS).unref()
+  process.kill(process.pid, 'SIGTERM')
 }
