@@ -25,7 +25,11 @@ export const exportOptionsSchema = z.strictObject({
   /** Smooth, or nearest for pixel art. */
   scaling: z.enum(['smooth', 'nearest']).default('smooth'),
   /** One format is written to `metadata/`, several to `metadata/<format>/`. */
-  formats: z.array(metadataFormatSchema).max(3).default(['erc721']),
+  formats: z
+    .array(metadataFormatSchema)
+    .max(3)
+    .refine((formats) => new Set(formats).size === formats.length, 'a format is named twice')
+    .default(['erc721']),
   /** Also writes everything as one archive beside the folder. */
   zip: z.boolean().default(false),
   contactSheet: z.boolean().default(true),

@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import { type FollowUp, reviewPiecesInput, type reviewPiecesOutput } from '../../../schemas/commands/review-commands.ts'
 import type { Selection } from '../../../schemas/collection.ts'
+import type { Problem } from '../../../schemas/errors.ts'
 import type { NewEvent } from '../../../schemas/event.ts'
 import type { Due } from '../../../schemas/events/cook-events.ts'
+import type { TraitTree } from '../../../schemas/trait-tree.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import type { PieceView } from '../../../schemas/views/piece-view.ts'
+import { traitIndex } from '../../domain/plan/requests/trait-index.ts'
 import { replacePieces } from '../../domain/plan/traits/replace-pieces.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
@@ -31,6 +34,8 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
     const selections = new Map<number, Selection>()
     if (then?.kind !== 'new' && then?.kind !== 'some') return ok({ selections, seenPlan: cook.planHash })
     const { plan } = await session.plans.load(cook)
+    const unknown = then.kind === 'some' ? unknownCategories(plan.document.traitTree, then.categories) : []
+    if (unknown.length > 0) return err(unknown)
     const pieces = currentSelections(session.store.read, cook, plan)
     const takes = new Map(
       session.store.read.pieces(cookId, { numbers }, 0, numbers.length).map((piece) => [piece.number, piece.lastTake]),
@@ -41,7 +46,7 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
       supply: cook.supply,
       seed: cook.seed,
       mode: cook.mode,
-      replace: numbers.map((number) => ({
+      replace: [...new Set(numbers)].map((number) => ({
         number,
         take: (takes.get(number) ?? 0) + 1,
         then: then.kind === 'new' ? 'new' : { some: then.categories },
@@ -70,7 +75,7 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
     const byNumber = new Map(pieces.map((piece) => [piece.number, piece]))
     const events: NewEvent[] = []
     const skipped: ReviewResult['skipped'] = []
-    for (const number of numbers) {
+    for (const number of new Set(numbers)) {
       const piece = byNumber.get(number)
       const why = whyNot(piece, decision)
       if (!piece || why !== undefined) {
@@ -92,6 +97,17 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
     }
     return ok({ events, result: { reviewed: events.length, skipped } })
   },
+}
+
+function unknownCategories(tree: TraitTree, names: readonly string[]): Problem[] {
+  const { categoryName } = traitIndex(tree)
+  const known = tree.categories.map((category) => category.name).join(', ')
+  return names
+    .filter((name) => categoryName(name) === undefined)
+    .map((name) => {
+      const message = `There is no category "${name}" to choose anew.`
+      return { code: 'VALIDATION', message, field: 'then.categories', cure: `Use ${known}.` }
+    })
 }
 
 function whyNot(piece: PieceView | undefined, decision: PieceView['decision']): string | undefined {

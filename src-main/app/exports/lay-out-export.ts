@@ -3,6 +3,7 @@ import type { Problem } from '../../../schemas/errors.ts'
 import type { ExportOptions } from '../../../schemas/export.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
+import { attributesOf } from '../../domain/ship/attributes.ts'
 import { compileFileName, fileNameOf } from '../../domain/ship/file-name.ts'
 import { checkCollectionMetadata } from '../../domain/ship/metadata/check-collection-metadata.ts'
 import { nameRegister } from '../../domain/ship/name-register.ts'
@@ -15,7 +16,13 @@ const EXTENSIONS: Record<string, string> = { 'image/png': 'png', 'image/webp': '
 /** A piece with its number, and the names of its files, in the export. */
 export type LaidOutPiece = ShippedPiece & PieceToExport & { name: string; imageName: string }
 
-export type ExportLayout = { cook: CookView; document: Collection; options: ExportOptions; pieces: LaidOutPiece[] }
+export type ExportLayout = {
+  cook: CookView
+  document: Collection
+  options: ExportOptions
+  pieces: LaidOutPiece[]
+  attributesOf: ReturnType<typeof attributesOf>
+}
 
 /** Decides every number and name before anything is written. Fails with every fault of template, names and metadata. */
 export function layOutExport(
@@ -43,5 +50,5 @@ export function layOutExport(
     const mediaType = options.imageFormat === undefined ? piece.output.mediaType : `image/${options.imageFormat}`
     pieces.push({ ...shipped, name, imageName: `${name}.${EXTENSIONS[mediaType] ?? 'png'}` })
   }
-  return problems.length > 0 ? err(problems) : ok({ cook, document, options, pieces })
+  return problems.length > 0 ? err(problems) : ok({ cook, document, options, pieces, attributesOf: attributesOf(document.traitTree) })
 }

@@ -2,7 +2,6 @@ import type { MetadataFormat } from '../../../schemas/export.ts'
 import { canonicalJson } from '../../domain/prelude/canonical-json.ts'
 import { hashOf } from '../../domain/prelude/hash.ts'
 import { ok } from '../../domain/prelude/result.ts'
-import { attributesOf } from '../../domain/ship/attributes.ts'
 import { imageAddress } from '../../domain/ship/metadata/image-address.ts'
 import { pieceMetadata } from '../../domain/ship/metadata/piece-metadata.ts'
 import type { Session } from '../engine/session.ts'
@@ -19,7 +18,7 @@ export function pieceFiles(session: Session, layout: ExportLayout, piece: LaidOu
     const several = options.formats.length > 1
     const described = {
       ...piece,
-      attributes: attributesOf(document.traitTree)(piece),
+      attributes: layout.attributesOf(piece),
       image: imageAddress(document.metadata?.baseUri, piece.imageName, several ? '../../images' : '../images'),
       mediaType: options.imageFormat === undefined ? piece.output.mediaType : `image/${options.imageFormat}`,
       pixelSha256: piece.output.pixelSha256,

@@ -32,7 +32,7 @@ export function addExportCommands(program: Command, setExit: (code: number) => v
     .description('Write finished pieces with their metadata and reports to a folder.')
     .argument('<project>', "a project's folder")
     .requiredOption('--out <DIR>', 'folder to export to')
-    .option('--format <NAMES>', 'metadata: erc721, metaplex, json; several with commas', formats)
+    .option('--format <NAMES>', 'metadata: erc721, metaplex, json; several with commas, or given again', formats)
     .option('--all', 'all finished pieces that are not rejected, not the approved ones alone')
     .addOption(new Option('--from <N>', 'number of the first piece').choices(['0', '1']))
     .option('--name <TEMPLATE>', 'names of files, such as "{collection}-{number:05}"')
@@ -105,10 +105,11 @@ function optionsOf(given: ExportArguments) {
   }
 }
 
-function formats(text: string): MetadataFormat[] {
-  return text.split(',').map((name) => {
+function formats(text: string, before: MetadataFormat[] = []): MetadataFormat[] {
+  const named = text.split(',').map((name) => {
     const parsed = metadataFormatSchema.safeParse(name.trim())
     if (parsed.success) return parsed.data
     throw new InvalidArgumentError(`Known are ${metadataFormatSchema.options.join(', ')}.`)
   })
+  return [...new Set([...before, ...named])]
 }
