@@ -9,6 +9,8 @@ import {
   importLayersOutput,
 } from './commands/collection-commands.ts'
 import {
+  cookRefInput,
+  extendSupplyInput,
   recordFreedSpaceOutput,
   retryFailedInput,
   retryFailedOutput,
@@ -16,8 +18,7 @@ import {
   reviseCookOutput,
   startCookInput,
   startCookOutput,
-  steerCookInput,
-  steerCookOutput,
+  steeredOutput,
 } from './commands/cook-commands.ts'
 import { exportInput, exportProgressSchema, verifyInput, verifyOutput } from './commands/export-commands.ts'
 import { capacitySchema, planOutput, planSource } from './commands/plan-queries.ts'
@@ -98,10 +99,30 @@ export const contract = {
       .route({ method: 'POST', path: '/projects/{projectId}/cooks' })
       .input(inProject.extend(startCookInput.shape))
       .output(startCookOutput),
-    steer: base
-      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/steer' })
-      .input(inProject.extend(steerCookInput.shape))
-      .output(steerCookOutput),
+    /** Finishes what runs, and waits. */
+    pause: base
+      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/pause' })
+      .input(inProject.extend(cookRefInput.shape))
+      .output(steeredOutput),
+    resume: base
+      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/resume' })
+      .input(inProject.extend(cookRefInput.shape))
+      .output(steeredOutput),
+    /** Like pause, with a person as the reason. */
+    halt: base
+      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/halt' })
+      .input(inProject.extend(cookRefInput.shape))
+      .output(steeredOutput),
+    /** Puts the cook away for good; nothing is deleted. */
+    archive: base
+      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/archive' })
+      .input(inProject.extend(cookRefInput.shape))
+      .output(steeredOutput),
+    /** A larger supply; the pieces that are there never move. */
+    extendSupply: base
+      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/extend-supply' })
+      .input(inProject.extend(extendSupplyInput.shape))
+      .output(reviseCookOutput),
     retryFailed: base
       .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/retry-failed' })
       .input(inProject.extend(retryFailedInput.shape))

@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import { SUPPLY_MAX } from '../collection.ts'
 import { sha256Schema } from '../ids.ts'
 
 export const startCookInput = z.strictObject({ collectionId: z.string() })
 export const startCookOutput = z.strictObject({ cookId: z.string() })
 
-export const steerCookInput = z.strictObject({
-  cookId: z.string(),
-  /** pause: finish what runs. halt: the same, with a reason. archive: put away for good; nothing is deleted. */
-  action: z.enum(['pause', 'resume', 'halt', 'archive']),
-})
-export const steerCookOutput = z.strictObject({ changed: z.boolean() })
+export const cookRefInput = z.strictObject({ cookId: z.string() })
+/** False where the cook was so already. */
+export const steeredOutput = z.strictObject({ changed: z.boolean() })
+
+export const extendSupplyInput = z.strictObject({ cookId: z.string(), supply: z.int().min(1).max(SUPPLY_MAX) })
 
 export const retryFailedInput = z.strictObject({ cookId: z.string() })
 export const retryFailedOutput = z.strictObject({ pieces: z.int() })

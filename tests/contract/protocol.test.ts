@@ -24,7 +24,7 @@ describe('the protocol', () => {
     const addresses = procedures.map(
       ([name, { route }]) => `${route.method ?? `${name}: no method`} ${route.path ?? name}`,
     )
-    expect(addresses.filter((address) => !/^(GET|POST|PUT|DELETE) \//.test(address))).toEqual([])
+    expect(addresses.filter((address) => !/^(GET|POST|PUT|PATCH|DELETE) \//.test(address))).toEqual([])
     expect(new Set(addresses).size).toBe(addresses.length)
   })
 })

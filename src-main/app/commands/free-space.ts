@@ -4,7 +4,7 @@ import type { CookView } from '../../../schemas/views/cook-view.ts'
 import type { VersionView } from '../../../schemas/views/version-view.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
 import type { Command } from '../engine/command.ts'
-import { missingCook } from './steer-cook.ts'
+import { missingCook } from './missing-cook.ts'
 
 type Input = z.infer<typeof recordFreedSpaceInput>
 export type FreedSpace = z.infer<typeof recordFreedSpaceOutput>

@@ -4,7 +4,7 @@ import type { CookView } from '../../../schemas/views/cook-view.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
 import type { Command } from '../engine/command.ts'
-import { missingCook } from './steer-cook.ts'
+import { missingCook } from './missing-cook.ts'
 
 /** Reports that an export lies finished in its folder. */
 export const recordExport: Command<

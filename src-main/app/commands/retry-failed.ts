@@ -6,7 +6,7 @@ import { err, ok } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
 import type { Command } from '../engine/command.ts'
 import { remadeStatus } from '../../domain/run/remade-status.ts'
-import { missingCook } from './steer-cook.ts'
+import { missingCook } from './missing-cook.ts'
 
 type State = { cook: CookView | undefined; failed: PieceView[] }
 

@@ -16,7 +16,7 @@ import type { Command } from '../engine/command.ts'
 import { currentSelections } from '../queries/current-selections.ts'
 import { planProblems } from '../queries/plan-problems.ts'
 import { changedMeanwhile } from './start-cook.ts'
-import { missingCook } from './steer-cook.ts'
+import { missingCook } from './missing-cook.ts'
 
 type Input = z.infer<typeof reviewPiecesInput>
 export type ReviewResult = z.infer<typeof reviewPiecesOutput>

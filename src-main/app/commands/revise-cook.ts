@@ -8,7 +8,7 @@ import { remadeStatus } from '../../domain/run/remade-status.ts'
 import type { Command } from '../engine/command.ts'
 import { previewRevision, type Revision } from '../queries/preview-revision.ts'
 import { changedMeanwhile } from './start-cook.ts'
-import { missingCook } from './steer-cook.ts'
+import { missingCook } from './missing-cook.ts'
 
 type Facts = { revision: Revision; planBlob: string }
 type State = { cook: CookView | undefined; collection: CollectionView | undefined }

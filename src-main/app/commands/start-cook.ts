@@ -7,6 +7,7 @@ import { err, ok } from '../../domain/prelude/result.ts'
 import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import type { Command } from '../engine/command.ts'
+import { documentFile } from '../queries/document-file.ts'
 import { planProblems } from '../queries/plan-problems.ts'
 import { preflight } from '../queries/preflight.ts'
 
@@ -25,7 +26,7 @@ export const startCook: Command<z.infer<typeof startCookInput>, Facts, State, { 
     const seed = String(document.seed)
     const planned = plan({ tree: traitTree, supply, seed, mode })
     const selections = planned.pieces.map((piece) => piece.selection)
-    const unmet = planned.status === 'met' ? [] : planProblems(planned)
+    const unmet = planned.status === 'met' ? [] : planProblems(planned, documentFile(collection))
     const problems = [...unmet, ...(await preflight(session, { document, assets, seed, selections, toMake: supply }))]
     if (problems.length > 0) return err(problems)
     const cookPlan = toCookPlan(document, assets, selections)

@@ -1,22 +1,23 @@
 import type { z } from 'zod'
-import { steerCookInput } from '../../../schemas/commands/cook-commands.ts'
-import type { Problem } from '../../../schemas/errors.ts'
+import { cookRefInput, type steeredOutput } from '../../../schemas/commands/cook-commands.ts'
 import type { NewEvent } from '../../../schemas/event.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import { assertNever } from '../../domain/prelude/assert-never.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
 import type { Command } from '../engine/command.ts'
+import { missingCook } from './missing-cook.ts'
 
-type Input = z.infer<typeof steerCookInput>
+type Action = 'pause' | 'resume' | 'halt' | 'archive'
+type Steering = Command<z.infer<typeof cookRefInput>, null, CookView | undefined, z.infer<typeof steeredOutput>>
 
 /** Pauses, resumes, halts or archives a cook. Asking for the state it is in already changes nothing. */
-export const steerCook: Command<Input, null, CookView | undefined, { changed: boolean }> = {
-  name: 'cook.steer',
-  input: steerCookInput,
+export const steerCook = (action: Action): Steering => ({
+  name: `cook.${action}`,
+  input: cookRefInput,
   gather: async () => ok(null),
   load: (reads, { cookId }) => reads.cook(cookId),
-  decide(cook, { cookId, action }) {
+  decide(cook, { cookId }) {
     if (!cook) return err([missingCook(cookId)])
     if (cook.status === REACHED[action]) return ok({ events: [], result: { changed: false } })
     if (!cookAllows(cook.status, action)) {
@@ -28,11 +29,11 @@ export const steerCook: Command<Input, null, CookView | undefined, { changed: bo
       result: { changed: true },
     })
   },
-}
+})
 
 const REACHED = { pause: 'paused', resume: 'cooking', halt: 'halted', archive: 'archived' } as const
 
-function eventOf(cookId: string, action: Input['action']): NewEvent {
+function eventOf(cookId: string, action: Action): NewEvent {
   const entity = { entityType: 'cook', entityId: cookId } as const
   switch (action) {
     case 'pause':
@@ -46,8 +47,4 @@ function eventOf(cookId: string, action: Input['action']): NewEvent {
     default:
       return assertNever(action)
   }
-}
-
-export function missingCook(cookId: string): Problem {
-  return { code: 'NOT_FOUND', message: `There is no cook ${cookId} in this project.` }
 }

@@ -129,7 +129,7 @@ async function startOrGoOn(
     terminal.say(
       'The seed or mode changed: this is another set. The former cook is archived, nothing of it is deleted.',
     )
-    await api.cooks.steer({ projectId, cookId: known.id, action: 'archive' })
+    await api.cooks.archive({ projectId, cookId: known.id })
   }
   if (!known || another) {
     const { cookId } = await api.cooks.start({ projectId, collectionId })
@@ -141,7 +141,7 @@ async function startOrGoOn(
   }
   const now = await cookOf(known.id)
   if (now.status === 'paused' || now.status === 'halted') {
-    await api.cooks.steer({ projectId, cookId: known.id, action: 'resume' })
+    await api.cooks.resume({ projectId, cookId: known.id })
   }
   return now
 

@@ -2,7 +2,9 @@ import { freeSpace } from '../../app/commands/free-space.ts'
 import { retryFailed } from '../../app/commands/retry-failed.ts'
 import { reviseCook } from '../../app/commands/revise-cook.ts'
 import { startCook } from '../../app/commands/start-cook.ts'
-import { missingCook, steerCook } from '../../app/commands/steer-cook.ts'
+import { extendSupply } from '../../app/commands/extend-supply.ts'
+import { missingCook } from '../../app/commands/missing-cook.ts'
+import { steerCook } from '../../app/commands/steer-cook.ts'
 import { execute } from '../../app/engine/execute.ts'
 import { watchCook } from '../../app/engine/watch-cook.ts'
 import { removeFreedBlobs } from '../../app/projects/remove-freed-blobs.ts'
@@ -17,8 +19,20 @@ export const cookProcedures = {
   start: os.cooks.start.handler(async ({ input: { projectId, commandId, ...input }, context }) =>
     answer(await execute(sessionOf(context, projectId), startCook, input, commandId)),
   ),
-  steer: os.cooks.steer.handler(async ({ input: { projectId, commandId, ...input }, context }) =>
-    answer(await execute(sessionOf(context, projectId), steerCook, input, commandId)),
+  pause: os.cooks.pause.handler(async ({ input: { projectId, commandId, ...input }, context }) =>
+    answer(await execute(sessionOf(context, projectId), steerCook('pause'), input, commandId)),
+  ),
+  resume: os.cooks.resume.handler(async ({ input: { projectId, commandId, ...input }, context }) =>
+    answer(await execute(sessionOf(context, projectId), steerCook('resume'), input, commandId)),
+  ),
+  halt: os.cooks.halt.handler(async ({ input: { projectId, commandId, ...input }, context }) =>
+    answer(await execute(sessionOf(context, projectId), steerCook('halt'), input, commandId)),
+  ),
+  archive: os.cooks.archive.handler(async ({ input: { projectId, commandId, ...input }, context }) =>
+    answer(await execute(sessionOf(context, projectId), steerCook('archive'), input, commandId)),
+  ),
+  extendSupply: os.cooks.extendSupply.handler(async ({ input: { projectId, commandId, ...input }, context }) =>
+    answer(await extendSupply(sessionOf(context, projectId), input, commandId)),
   ),
   retryFailed: os.cooks.retryFailed.handler(async ({ input: { projectId, commandId, ...input }, context }) =>
     answer(await execute(sessionOf(context, projectId), retryFailed, input, commandId)),

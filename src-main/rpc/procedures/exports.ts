@@ -1,6 +1,6 @@
 import { exportCook } from '../../app/exports/export-cook.ts'
 import { verifyExport } from '../../app/exports/verify-export.ts'
-import { missingCook } from '../../app/commands/steer-cook.ts'
+import { missingCook } from '../../app/commands/missing-cook.ts'
 import { raritySummary } from '../../app/queries/rarity-summary.ts'
 import { answer, failed, sessionOf } from '../answer.ts'
 import { os } from '../implementer.ts'
