@@ -21,7 +21,7 @@ const problem = {
   details: { path: 'Fur/red.png' },
 }
 
-const subject = { kind: 'piece', cookId: ulid('1'), number: 7, take: 0 }
+const subject = { kind: 'piece', cookId: ulid('1'), number: 7, take: 0, candidate: false }
 
 const node = { id: 'a', toolId: 'sketch', toolVersion: 1, params: { width: 512 } }
 
