@@ -5,7 +5,7 @@ import { blobRefSchema } from './request.ts'
 /** `#rgb`, `#rrggbb` or `#rrggbbaa`. */
 export const colorSchema = z
   .string()
-  .regex(/^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i, 'expected a colour such as #ffc46b or #1b1d2680')
+  .regex(/^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$/, 'expected a colour such as #ffc46b or #1b1d2680')
 
 export const fitSchema = z.enum(['contain', 'cover', 'fill', 'none'])
 export const scalingSchema = z.enum(['smooth', 'nearest'])

@@ -14,11 +14,15 @@ export type TaskRunner = {
 
 export type TaskRunnerOptions = { threads: number; workerUrl: URL }
 
+/** Pixels lie outside the collected heap; a small nursery keeps a worker's memory flat, at no cost in speed. */
+const YOUNG_MEBIBYTES = 4
+
 export function createTaskRunner({ threads, workerUrl }: TaskRunnerOptions): TaskRunner {
   const pool = new Piscina({
     filename: workerUrl.href,
     minThreads: threads,
     maxThreads: threads,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
   })
   let closed = false
   return {

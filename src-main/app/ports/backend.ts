@@ -19,7 +19,7 @@ export type Backend = {
   service: Service
   /** Requests it works on at once. */
   concurrency: number
-  /** True where work that was running when the engine ended can have killed it: such jobs are counted as suspects. */
+  /** True where work goes on when the engine has ended: it is asked for before anything runs again. */
   outlivesEngine: boolean
   run(request: Request, context: GenerationContext): Promise<Result<Generation, Problem>>
 }

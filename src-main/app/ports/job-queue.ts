@@ -65,7 +65,7 @@ export type JobQueue = {
   get(id: string): Job | undefined
   attempts(id: string): AttemptRecord[]
   open(filter: { source?: string; backend?: string }): { queued: number; running: number }
-  /** Earliest time at which a queued job of this backend may be claimed; null where none is queued. */
-  nextAvailableAt(backend: string): number | null
+  /** The earliest time after `after` that a queued job of this backend waits for; null where none does. */
+  nextAvailableAt(backend: string, after?: number): number | null
   list(filter: JobFilter, page: { before?: number; limit: number }): JobPage
 }

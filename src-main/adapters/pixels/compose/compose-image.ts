@@ -19,7 +19,8 @@ export function composeImage(canvas: Image, drawings: readonly Drawing[]): Image
     .map((drawing): Prepared => ({ ...drawing, plain: isPlain(drawing) }))
   for (let y = 0; y < height; y++) {
     row.words = words.subarray(y * width, (y + 1) * width)
-    for (let i = lowestSeen(visible, y, width); i < visible.length; i++) drawRow(row, visible[i]!, y, scratch)
+    const last = lastDrawn(visible, y)
+    for (let i = lowestSeen(visible, y, width); i <= last; i++) drawRow(row, visible[i]!, y, i === last, scratch)
     settle(row)
   }
   return canvas
@@ -48,7 +49,17 @@ function lowestSeen(drawings: readonly Prepared[], y: number, width: number): nu
   return 0
 }
 
-function drawRow(row: CanvasRow, drawing: Prepared, y: number, scratch: Scratch): void {
+/** The topmost drawing that has anything on row `y`; −1 where none has. */
+function lastDrawn(drawings: readonly Prepared[], y: number): number {
+  for (let i = drawings.length - 1; i >= 0; i--) {
+    const { layer, y: top } = drawings[i]!
+    const line = y - top
+    if (line >= 0 && line < layer.height && layer.rowStart[line] !== layer.rowStart[line + 1]) return i
+  }
+  return -1
+}
+
+function drawRow(row: CanvasRow, drawing: Prepared, y: number, last: boolean, scratch: Scratch): void {
   const { layer, x, clip, plain } = drawing
   const line = y - drawing.y
   if (line < 0 || line >= layer.height) return
@@ -66,7 +77,7 @@ function drawRow(row: CanvasRow, drawing: Prepared, y: number, scratch: Scratch)
     const from = layer.runs[run + 2]! + skipped
     if (!plain) drawSpecial(row, drawing, start + skipped, from, count, scratch)
     else if ((field & 1) === 1) copyOpaque(row, start + skipped, layer.pixels, from, count)
-    else drawNormal(row, start + skipped, layer.pixels, from, count)
+    else drawNormal(row, start + skipped, layer.pixels, from, count, last)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Fit, scalingSchema } from '../../../../schemas/compose-params.ts'
 import type { Problem } from '../../../../schemas/errors.ts'
-import { ok, type Result } from '../../../domain/prelude/result.ts'
+import { err, ok, type Result } from '../../../domain/prelude/result.ts'
 import { createImage, wordsOf, type Image } from '../image/image.ts'
 import { checkDimensions } from '../image/limits.ts'
 import { fitInto, type Fitted } from '../resize/fit.ts'
@@ -40,9 +40,13 @@ function resize(image: Image, { width, height, part }: Fitted, scaling: Scaling)
 
 /** A drawing becomes pixels at its final size, so it is as sharp as the canvas. */
 function drawn(picture: Drawable & { kind: 'drawing' }, fitted: Fitted, file: string): Result<Image, Problem> {
-  const allowed = checkDimensions(fitted.width, fitted.height, file)
-  if (!allowed.ok) return allowed
-  const image = rasterizeSvg(picture.svg, fitted.width, fitted.height, file)
+  const { width, height } = fitted
+  const allowed = checkDimensions(width, height, file)
+  if (!allowed.ok) {
+    const message = `Fitted to its box, the drawing would measure ${width} × ${height} pixels, more than can be drawn.`
+    return err({ ...allowed.error, message, cure: 'Choose another fit, or give the drawing the shape of its box.' })
+  }
+  const image = rasterizeSvg(picture.svg, width, height, file)
   return image.ok ? ok(crop(image.value, fitted.part)) : image
 }
 

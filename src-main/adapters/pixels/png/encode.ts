@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { wordsOf, type Image } from '../image/image.ts'
 import { PNG_SIGNATURE, writeChunk } from './chunks.ts'
 
@@ -20,13 +20,25 @@ export function encodePng(image: Image, effort: 'fast' | 'small'): Uint8Array {
   view.setUint32(4, image.height)
   header[8] = 8
   header[9] = opaque ? 2 : 6
-  const data = deflateSync(opaque ?? rgbaLines(image), { level: LEVELS[effort], memLevel: 9, chunkSize: 1 << 18 })
-  return Buffer.concat([
-    PNG_SIGNATURE,
-    writeChunk('IHDR', header),
-    writeChunk('IDAT', data),
-    writeChunk('IEND', new Uint8Array()),
-  ])
+  const data = deflateSync(opaque ?? rgbaLines(image), { level: LEVELS[effort], memLevel: 9, chunkSize: 1 << 16 })
+  return assemble(header, data)
+}
+
+const IDAT = Uint8Array.of(0x49, 0x44, 0x41, 0x54)
+
+/** The whole file, its pixels copied once: what a worker throws away with every picture is what its memory grows by. */
+function assemble(header: Uint8Array, data: Uint8Array): Uint8Array {
+  const start = Buffer.concat([PNG_SIGNATURE, writeChunk('IHDR', header)])
+  const end = writeChunk('IEND', new Uint8Array())
+  const bytes = new Uint8Array(start.length + 12 + data.length + end.length)
+  const view = new DataView(bytes.buffer)
+  bytes.set(start)
+  view.setUint32(start.length, data.length)
+  bytes.set(IDAT, start.length + 4)
+  bytes.set(data, start.length + 8)
+  view.setUint32(start.length + 8 + data.length, crc32(data, crc32(IDAT)))
+  bytes.set(end, start.length + 12 + data.length)
+  return bytes
 }
 
 function rgbaLines({ width, height, pixels }: Image): Uint8Array {

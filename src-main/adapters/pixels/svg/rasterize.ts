@@ -5,6 +5,7 @@ import type { Image } from '../image/image.ts'
 import { unreadable } from '../image/unreadable.ts'
 import { halve } from '../resize/halve.ts'
 import { resizeSmooth } from '../resize/smooth.ts'
+import { frameSvg } from './frame-svg.ts'
 import type { Svg } from './read-svg.ts'
 
 /**
@@ -12,11 +13,8 @@ import type { Svg } from './read-svg.ts'
  * never enlarged after it became pixels; small ones are drawn at a power of two of it and averaged down.
  */
 export function rasterizeSvg(svg: Svg, width: number, height: number, file: string): Result<Image, Problem> {
-  const frame =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${svg.width} ${svg.height}" preserveAspectRatio="none">${svg.source}</svg>`
   try {
-    const drawing = Transformer.fromSvg(frame)
+    const drawing = Transformer.fromSvg(frameSvg(svg, width, height))
     const size = drawing.metadataSync()
     const pixels = new Uint8Array(drawing.rawPixelsSync())
     if (pixels.length !== size.width * size.height * 4) return unreadable(file, 'the SVG could not be drawn')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { proveSvg } from './prove-svg.ts'
 import { rasterizeSvg } from './rasterize.ts'
 import { readSvg } from './read-svg.ts'
 
@@ -18,6 +19,7 @@ describe('an SVG layer is refused, with what and a cure, when it holds', () => {
     'a fill from the network': '<rect fill="url(http://example.org/#a)"/>',
     'a foreign object': '<foreignObject><p/></foreignObject>',
     text: '<text x="1" y="9">Hi</text>',
+    'a filter that never ends': '<filter id="a"><feTurbulence numOctaves="1000000000"/></filter>',
     'elements nested without end': '<g>'.repeat(500) + '</g>'.repeat(500),
   }
   for (const [what, inner] of Object.entries(hostile))
@@ -69,5 +71,18 @@ describe('an SVG layer', () => {
   it('that cannot be drawn says so', () => {
     const broken = { source: '<svg><rect></svg', width: 4, height: 4 }
     expect(rasterizeSvg(broken, 4, 4, 'x')).toMatchObject({ ok: false, error: { code: 'LAYER_UNREADABLE' } })
+  })
+
+  it('that would bring the whole studio down is found out, and the studio stands', () => {
+    const clip = '<clipPath id="c"><circle cx="9" cy="9" r="999999999"/></clipPath>'
+    const killer = readSvg(
+      svg(`${clip}<g transform="rotate(30)" clip-path="url(#c)"><rect width="9" height="9"/></g>`),
+      'x',
+    )
+    if (!killer.ok) throw new Error(killer.error.message)
+    expect(proveSvg(killer.value, 'hat.svg')).toMatchObject({ ok: false, error: { file: 'hat.svg' } })
+    const harmless = { source: '<svg><rect width="9" height="9"/></svg>', width: 9, height: 9 }
+    expect(proveSvg(harmless, 'x')).toMatchObject({ ok: true })
+    expect(proveSvg({ ...harmless, source: '<svg><rect' }, 'x')).toMatchObject({ ok: false })
   })
 })

@@ -30,6 +30,11 @@ const REFUSALS: readonly Refusal[] = [
     cure: PLAIN_CURE,
   },
   {
+    pattern: /<([\w-]+:)?fe(Turbulence|Morphology|ConvolveMatrix)[\s/>]/,
+    what: 'a filter that can take minutes to draw (feTurbulence, feMorphology or feConvolveMatrix)',
+    cure: 'Save the drawing as a PNG.',
+  },
+  {
     pattern: /<([\w-]+:)?(text|tspan|textPath)[\s/>]/i,
     what: 'text, which would look different on a machine with other fonts',
     cure: 'Convert the text to outlines (paths) in the drawing program.',

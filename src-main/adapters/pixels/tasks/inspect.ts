@@ -4,7 +4,7 @@ import { decodeImage, type Decoded } from '../image/decode-image.ts'
 import { wordsOf, type Image } from '../image/image.ts'
 import { readPicture } from '../store/read-picture.ts'
 import { sha256Of } from '../store/sha256.ts'
-import { rasterizeSvg } from '../svg/rasterize.ts'
+import { proveSvg } from '../svg/prove-svg.ts'
 import { writeBlob } from '../store/write-blob.ts'
 
 /**
@@ -47,7 +47,7 @@ function readWhole(path: string, file: string): Result<{ inspection: Inspection;
   if (!bytes.ok) return bytes
   const decoded = decodeImage(bytes.value, file)
   if (!decoded.ok) return decoded
-  const drawable = tryDrawing(decoded.value, file)
+  const drawable = decoded.value.kind === 'drawing' ? proveSvg(decoded.value.svg, file) : ok(null)
   if (!drawable.ok) return drawable
   const { warnings, ...measured } = measure(decoded.value)
   const identity = { sizeBytes: bytes.value.length, sha256: sha256Of(bytes.value) }
@@ -64,11 +64,6 @@ function measure(decoded: Decoded): Omit<Inspection, 'sizeBytes' | 'sha256'> {
   const named = profile === undefined ? {} : { iccProfile: profile }
   const { width, height } = image
   return { width, height, mediaType: `image/${format}`, hasAlpha: hasAlpha(image), ...named, warnings }
-}
-
-/** A drawing is drawn once, small: one that cannot be is found now. */
-function tryDrawing(decoded: Decoded, file: string): Result<unknown, Problem> {
-  return decoded.kind === 'drawing' ? rasterizeSvg(decoded.svg, 32, 32, file) : ok(null)
 }
 
 function hasAlpha(image: Image): boolean {
