@@ -20,6 +20,8 @@ export const dueSchema = z.strictObject({
   reason: dueReasonSchema,
   selection: selectionSchema.optional(),
   take: z.int().min(0).optional(),
+  /** Every combination this piece had before and that was rejected: none comes back. */
+  retired: z.array(selectionSchema).optional(),
   /** How many images to choose from are made, of this take and the following ones; 1 where absent. */
   candidates: z.int().min(2).max(16).optional(),
 })

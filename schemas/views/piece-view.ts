@@ -14,6 +14,8 @@ export const pieceViewSchema = z.strictObject({
   decision: decisionSchema,
   reason: z.string().nullable(),
   selection: selectionSchema,
+  /** Combinations this piece had before and that were rejected. */
+  retired: z.array(selectionSchema),
   take: z.int(),
   /** The highest take that was ever asked for: the next one is another image. */
   lastTake: z.int(),

@@ -5,7 +5,7 @@ import config from '../../.dependency-cruiser.mjs'
 import { boundaries } from '../../build/boundaries.mjs'
 import { filesUnder, repoRoot } from '../support/repository.ts'
 
-const ROOMS = ['schemas', 'src-main']
+const ROOMS = ['schemas', 'src-main', 'build']
 
 describe('the direction of dependencies', () => {
   test('is kept by every module', async () => {
@@ -16,7 +16,7 @@ describe('the direction of dependencies', () => {
   test('is judged on every source file there is', async () => {
     const { modules } = await cruiseWithin(repoRoot, ROOMS)
     const read = new Set(modules.map(({ source }) => source))
-    const onDisk = ROOMS.flatMap(filesUnder).filter((file) => file.endsWith('.ts'))
+    const onDisk = ROOMS.flatMap(filesUnder).filter((file) => /\.(ts|mjs)$/.test(file))
     expect(onDisk.length).toBeGreaterThan(20)
     expect(onDisk.filter((file) => !read.has(file))).toEqual([])
   })
@@ -60,6 +60,7 @@ describe('the rules of direction', () => {
       'resolves: src-main/hosts/lost.ts',
       'rpc-knows-no-adapter: src-main/rpc/knows-adapter.ts',
       'schemas-know-only-schemas: schemas/knows-domain.ts',
+      'set-up-needs-nothing: build/scripts/setup/needs-package.mjs',
       'shell-holds-no-engine: src-main/shell/runs-router.ts',
       'window-parts-know-no-feature: src-renderer/client/knows-feature.ts',
       'ws-has-one-home: src-main/rpc/uses-libraries.ts',

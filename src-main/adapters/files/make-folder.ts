@@ -17,8 +17,7 @@ export async function makeFolder(path: string): Promise<void> {
     } else {
       // What is there already may be a folder, which is fine (some systems then say that it may not be made), or a file
       // in the way, which listing it tells.
-      const isThere = await exists(path)
-      if (!isThere) throw error
+      if (!(await exists(path))) throw error
       await readdir(path)
     }
   }

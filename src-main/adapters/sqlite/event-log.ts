@@ -77,12 +77,10 @@ export function createEventLog(db: WritableDb) {
   }
 }
 
-/** Events after `afterSeq` in order, at most `limit`. */
-export function readEvents(db: ReadableDb, projectId: string, afterSeq: number, limit: number): Event[] {
-  const rows = db
-    .prepare<[number, number], EventRow>('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
-    .all(afterSeq, limit)
-  return rows.map((row) => toEvent(row, projectId))
+/** Reads a log: events after `afterSeq` in order, at most `limit`. */
+export function createEventReader(db: ReadableDb, projectId: string): (afterSeq: number, limit: number) => Event[] {
+  const page = db.prepare<[number, number], EventRow>('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
+  return (afterSeq, limit) => page.all(afterSeq, limit).map((row) => toEvent(row, projectId))
 }
 
 function toEvent(row: EventRow, projectId: string): Event {

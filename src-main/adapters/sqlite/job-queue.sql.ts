@@ -5,11 +5,17 @@ type Named = Record<string, string | number | null>
 
 /** The queue's statements, prepared once for a connection. */
 export function queueSql(db: WritableDb) {
-  const lists = new Map<string, Statement<[Named]>>()
+  const statements = new Map<string, Statement<[Named]>>()
+  const prepared = (text: string): Statement<[Named]> => {
+    let statement = statements.get(text)
+    if (!statement) statements.set(text, (statement = db.prepare<[Named]>(text)))
+    return statement
+  }
   return {
     startClock: db
       .prepare<[], number>(
-        "SELECT min(last_pass) FROM sources WHERE source IN (SELECT source FROM jobs WHERE state = 'queued')",
+        `SELECT min(last_pass) FROM sources
+         WHERE source IN (SELECT source FROM jobs INDEXED BY jobs_ready WHERE state = 'queued')`,
       )
       .pluck(),
     source: db.prepare<[string], { weight: number; last_pass: number }>(
@@ -28,34 +34,40 @@ export function queueSql(db: WritableDb) {
                          attempts, crashes, available_at, archived, created_at, updated_at)
        VALUES (?, 'queued', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?, ?)`,
     ),
-    claim: db.prepare<[Named]>(
-      `UPDATE jobs SET state = 'running', owner = @owner, lease_until = @leaseUntil, attempts = attempts + 1,
-                       started_at = @now, updated_at = @now
-       WHERE position IN (
-         SELECT position FROM (
-           SELECT position, rank, affinity, created_at FROM jobs INDEXED BY jobs_ready
-           WHERE state = 'queued' AND backend = @backend
-             -- A row from the future: the clock was set back, and what waits for a time of then would wait long.
-             AND (available_at <= @now OR updated_at > @now)
-             AND affinity NOT IN (SELECT value FROM json_each(@full))
-             AND source NOT IN (SELECT value FROM json_each(@held))
-           ORDER BY rank, position LIMIT @window)
-         ORDER BY created_at > @patientSince AND affinity <> @affinity, rank, position LIMIT @limit)
-       RETURNING *`,
+    /** The jobs that are next, in order; one statement for each set of filters that are asked for. */
+    ready(filter: { held: boolean; full: boolean }) {
+      // A row from the future: the clock was set back, and what waits for a time of then would wait long.
+      const available = '(available_at <= @now OR updated_at > @now)'
+      const where = ["state = 'queued'", 'backend = @backend', available]
+      if (filter.held) where.push('source NOT IN (SELECT value FROM json_each(@held))')
+      if (filter.full) where.push('affinity NOT IN (SELECT value FROM json_each(@full))')
+      return prepared(
+        `SELECT * FROM jobs INDEXED BY jobs_ready WHERE ${where.join(' AND ')} ORDER BY rank, position LIMIT @limit`,
+      )
+    },
+    take: db.prepare<[string, number, number, number, number]>(
+      `UPDATE jobs SET state = 'running', owner = ?, lease_until = ?, attempts = attempts + 1, started_at = ?, updated_at = ?
+       WHERE position = ?`,
     ),
-    settle: db.prepare<[Named]>(
-      `UPDATE jobs SET state = @state, available_at = @availableAt, attempts = attempts - @unspent, owner = NULL,
-                       lease_until = NULL, last_problem = @problem, updated_at = @now
-       WHERE id = @id AND state = 'running' AND owner = @owner`,
+    settle: db.prepare<[string, number, number, string | null, number, string, string]>(
+      `UPDATE jobs SET state = ?, available_at = ?, attempts = attempts - ?, owner = NULL, lease_until = NULL,
+                       last_problem = ?, updated_at = ?
+       WHERE id = ? AND +state = 'running' AND owner = ?`,
     ),
     saveAttempt: db.prepare(
       'INSERT OR REPLACE INTO attempts (job_id, n, started_at, ended_at, code, message) VALUES (?, ?, ?, ?, ?, ?)',
     ),
-    renew: db.prepare<[number, string]>("UPDATE jobs SET lease_until = ? WHERE state = 'running' AND owner = ?"),
-    orphans: db.prepare<[number]>("SELECT * FROM jobs WHERE state = 'running' AND lease_until <= ? ORDER BY position"),
+    renew: db.prepare<[number, string]>(
+      `UPDATE jobs INDEXED BY jobs_state SET lease_until = ?
+       WHERE state = 'running' AND state <> 'succeeded' AND owner = ?`,
+    ),
+    orphans: db.prepare<[number]>(
+      `SELECT * FROM jobs INDEXED BY jobs_state
+       WHERE state = 'running' AND state <> 'succeeded' AND lease_until <= ? ORDER BY position`,
+    ),
     cancel: db
       .prepare<[Named], string>(
-        `UPDATE jobs SET state = 'canceled', updated_at = @now
+        `UPDATE jobs INDEXED BY jobs_ready SET state = 'canceled', updated_at = @now
          WHERE state = 'queued' AND (@id IS NULL OR id = @id) AND (@source IS NULL OR source = @source)
            AND (@id IS NOT NULL OR @source IS NOT NULL)
          RETURNING id`,
@@ -79,28 +91,31 @@ export function queueSql(db: WritableDb) {
       'SELECT n, started_at AS startedAt, ended_at AS endedAt, code, message FROM attempts WHERE job_id = ? ORDER BY n',
     ),
     open: db.prepare<[Named], { queued: number; running: number }>(
-      `SELECT (SELECT count(*) FROM jobs WHERE state = 'queued' AND (@backend IS NULL OR backend = @backend)
+      `SELECT (SELECT count(*) FROM jobs INDEXED BY jobs_ready
+               WHERE state = 'queued' AND (@backend IS NULL OR backend = @backend)
                  AND (@source IS NULL OR source = @source)) AS queued,
-              (SELECT count(*) FROM jobs WHERE state = 'running' AND (@backend IS NULL OR backend = @backend)
+              (SELECT count(*) FROM jobs INDEXED BY jobs_state
+               WHERE state = 'running' AND state <> 'succeeded' AND (@backend IS NULL OR backend = @backend)
                  AND (@source IS NULL OR source = @source)) AS running`,
     ),
     nextAvailableAt: db
-      .prepare<[string], number | null>("SELECT min(available_at) FROM jobs WHERE state = 'queued' AND backend = ?")
+      .prepare<[string, number], number | null>(
+        `SELECT min(available_at) FROM jobs INDEXED BY jobs_ready
+         WHERE state = 'queued' AND backend = ? AND available_at > ?`,
+      )
       .pluck(),
-    /** One statement for each set of filters, so that each uses its own index. Newest first. */
+    /**
+     * Newest first; one statement for each set of filters, so that each uses its own index. The state that grows
+     * without end has none: where most jobs are in it, the newest are soon found.
+     */
     list(filter: { state: string | null; source: string | null }) {
       const where = ['archived = 0', 'position < @before', '(@backend IS NULL OR backend = @backend)']
-      if (filter.state !== null) where.push(stateTerm(filter.state))
+      if (filter.state !== null) where.push('state = @state')
       if (filter.source !== null) where.push('source = @source')
-      const text = `SELECT * FROM jobs WHERE ${where.join(' AND ')} ORDER BY position DESC LIMIT @limit`
-      let statement = lists.get(text)
-      if (!statement) lists.set(text, (statement = db.prepare<[Named]>(text)))
-      return statement
+      const byState = filter.state !== null && filter.state !== 'succeeded'
+      if (byState) where.push("state <> 'succeeded'")
+      const index = byState ? 'INDEXED BY jobs_state' : filter.source !== null ? 'INDEXED BY jobs_source' : ''
+      return prepared(`SELECT * FROM jobs ${index} WHERE ${where.join(' AND ')} ORDER BY position DESC LIMIT @limit`)
     },
   }
-}
-
-/** Partial indexes serve a state only where it is written out. */
-function stateTerm(state: string): string {
-  return /^[a-z]+$/.test(state) ? `state = '${state}'` : 'state = @state'
 }

@@ -63,25 +63,19 @@ export function createJobQueue(db: WritableDb): JobQueue {
       for (const [source, { weight, lastPass }] of sources) sql.saveSource.run(source, weight, lastPass)
     },
 
-    claim({ backend, owner, limit, now, leaseMs, affinity = '', fullAffinities = [], heldSources = [] }) {
-      const full = JSON.stringify(fullAffinities)
-      const held = JSON.stringify(heldSources)
-      const window = Math.max(limit, AFFINITY_WINDOW)
-      const rows = sql.claim.all({
-        backend,
-        owner,
-        limit,
-        now,
-        leaseUntil: now + leaseMs,
-        affinity,
-        full,
-        held,
-        window,
-        patientSince: now - AFFINITY_PATIENCE_MS,
-      }) as JobRow[]
-      rows.sort((a, b) => a.rank - b.rank || a.position - b.position)
-      for (const row of rows) clock = clockAfter(row.rank, row.priority, clock)
-      return rows.map(toClaimed)
+    claim({ backend, owner, limit, now, leaseMs, affinity, fullAffinities = [], heldSources = [] }) {
+      const window = affinity === undefined ? limit : Math.max(limit, AFFINITY_WINDOW)
+      const lists = { held: JSON.stringify(heldSources), full: JSON.stringify(fullAffinities) }
+      const statement = sql.ready({ held: heldSources.length > 0, full: fullAffinities.length > 0 })
+      const ready = statement.all({ backend, now, limit: window, ...lists }) as JobRow[]
+      const rows = affinity === undefined ? ready : inTurn(preferLoaded(ready, affinity, now).slice(0, limit))
+      const leaseUntil = now + leaseMs
+      return rows.map((row) => {
+        sql.take.run(owner, leaseUntil, now, now, row.position)
+        clock = clockAfter(row.rank, row.priority, clock)
+        const { attempts } = row
+        return toClaimed({ ...row, state: 'running', owner, attempts: attempts + 1, started_at: now, updated_at: now })
+      })
     },
 
     settle(job, outcome, now) {
@@ -89,15 +83,8 @@ export function createJobQueue(db: WritableDb): JobQueue {
       const state = outcome.kind === 'retry' ? 'queued' : outcome.kind
       const availableAt = outcome.kind === 'retry' ? outcome.availableAt : 0
       const unspent = outcome.kind === 'retry' && !outcome.spent ? 1 : 0
-      const { changes } = sql.settle.run({
-        id: job.id,
-        owner: job.owner,
-        state,
-        availableAt,
-        unspent,
-        now,
-        problem: problem && JSON.stringify(problem),
-      })
+      const told = problem && JSON.stringify(problem)
+      const { changes } = sql.settle.run(state, availableAt, unspent, told, now, job.id, job.owner)
       if (changes === 0) return false
       if (unspent === 0) {
         sql.saveAttempt.run(job.id, job.attempts, job.startedAt, now, problem?.code ?? null, problem?.message ?? null)
@@ -132,13 +119,24 @@ export function createJobQueue(db: WritableDb): JobQueue {
 
     attempts: (id) => sql.attempts.all(id) as AttemptRecord[],
     open: ({ source = null, backend = null }) => sql.open.get({ source, backend }) ?? { queued: 0, running: 0 },
-    nextAvailableAt: (backend) => sql.nextAvailableAt.get(backend) ?? null,
+    nextAvailableAt: (backend, after = -1) => sql.nextAvailableAt.get(backend, after) ?? null,
 
     list({ state = null, source = null, backend = null }, { before = Number.MAX_SAFE_INTEGER, limit }) {
       const rows = sql.list({ state, source }).all({ state, source, backend, before, limit }) as JobRow[]
       return { jobs: rows.map(toJob), next: rows.length === limit ? (rows.at(-1)?.position ?? null) : null }
     },
   }
+}
+
+/** Jobs whose models are loaded before the others, except that a job that has waited long enough keeps its turn. */
+function preferLoaded(rows: readonly JobRow[], affinity: string, now: number): JobRow[] {
+  const patientSince = now - AFFINITY_PATIENCE_MS
+  const mayWait = (row: JobRow) => row.created_at > patientSince && row.affinity !== affinity
+  return [...rows.filter((row) => !mayWait(row)), ...rows.filter(mayWait)]
+}
+
+function inTurn(rows: readonly JobRow[]): JobRow[] {
+  return rows.toSorted((a, b) => a.rank - b.rank || a.position - b.position)
 }
 
 function toJob(row: JobRow): Job {

@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { APPLICATION_ID } from './application-id.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { WritableDb } from './open-database.ts'
 
@@ -12,6 +13,7 @@ export function migrate(db: WritableDb, file: string, migrations: readonly Migra
     if (current > 0) keepCopy(db, `${file}.before-${step.version}`)
     db.transaction(() => {
       db.exec(step.sql)
+      db.pragma(`application_id = ${APPLICATION_ID}`)
       db.pragma(`user_version = ${step.version}`)
     }).immediate()
   }

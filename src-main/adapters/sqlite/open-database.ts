@@ -16,7 +16,6 @@ export function openWritable(file: string): WritableDb {
     db.pragma('foreign_keys = ON')
     db.pragma('temp_store = MEMORY')
     db.pragma('cache_size = -32768')
-    db.pragma('wal_autocheckpoint = 4000')
   } catch (error) {
     db.close()
     throw error

@@ -4,7 +4,7 @@ import type { Output } from '../../../schemas/output.ts'
 import type { Request } from '../../../schemas/request.ts'
 import type { ViewName, ViewRow } from '../../../schemas/views/views.ts'
 import type { PieceCount, PieceFilter, ProjectReads } from '../../app/ports/project-store.ts'
-import { readEvents } from './event-log.ts'
+import { createEventReader } from './event-log.ts'
 import type { ReadableDb } from './open-database.ts'
 import { fromSql, type SqlValue } from './view-row.ts'
 
@@ -21,6 +21,13 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
     return statement.all(...values).map((row) => fromSql(view, row))
   }
 
+  const pieceCounts = db.prepare<[string], PieceCount>(
+    `SELECT "status", "decision", count(*) AS count FROM view_pieces INDEXED BY view_pieces_state
+     WHERE "cookId" = ? GROUP BY "status", "decision"`,
+  )
+  const lastPieceNumber = db
+    .prepare<[string], number>('SELECT coalesce(max("number"), 0) FROM view_pieces WHERE "cookId" = ?')
+    .pluck()
   const lastSeq = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
   const request = db.prepare<[string], string>('SELECT body FROM requests WHERE hash = ?').pluck()
   const finished = db.prepare<[string], string>('SELECT output FROM finished WHERE input_hash = ?').pluck()
@@ -35,7 +42,7 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
 
   return {
     lastSeq: () => lastSeq.get() ?? 0,
-    events: (afterSeq, limit) => readEvents(db, projectId, afterSeq, limit),
+    events: createEventReader(db, projectId),
     collections: () => rows('collections', 'ORDER BY "name"'),
     collection: (id) => rows('collections', 'WHERE "id" = ?', id)[0],
     cook: (id) => rows('cooks', 'WHERE "id" = ?', id)[0],
@@ -46,21 +53,13 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
     piece: (cookId, number) => rows('pieces', 'WHERE "cookId" = ? AND "number" = ?', cookId, number)[0],
     pieces(cookId, filter, afterNumber, limit) {
       const { where, values } = pieceWhere(filter)
-      const rest = `WHERE "cookId" = ? AND "number" > ?${where} ORDER BY "number" LIMIT ?`
+      // Without statistics SQLite would walk all pieces for the few that are, say, due.
+      const index = filter.status === undefined || filter.decision === undefined ? '' : 'INDEXED BY view_pieces_state '
+      const rest = `${index}WHERE "cookId" = ? AND "number" > ?${where} ORDER BY "number" LIMIT ?`
       return rows('pieces', rest, cookId, afterNumber, ...values, limit)
     },
-    pieceCounts: (cookId) =>
-      db
-        .prepare<[string], PieceCount>(
-          `SELECT "status", "decision", count(*) AS count FROM view_pieces INDEXED BY view_pieces_state
-           WHERE "cookId" = ? GROUP BY "status", "decision"`,
-        )
-        .all(cookId),
-    lastPieceNumber: (cookId) =>
-      db
-        .prepare<[string], number>('SELECT coalesce(max("number"), 0) FROM view_pieces WHERE "cookId" = ?')
-        .pluck()
-        .get(cookId) ?? 0,
+    pieceCounts: (cookId) => pieceCounts.all(cookId),
+    lastPieceNumber: (cookId) => lastPieceNumber.get(cookId) ?? 0,
     version: (id) => rows('versions', 'WHERE "id" = ?', id)[0],
     versions: (cookId, afterId, limit) =>
       rows('versions', 'WHERE "id" > ? AND "cookId" = ? ORDER BY "id" LIMIT ?', afterId, cookId, limit),

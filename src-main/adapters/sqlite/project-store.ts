@@ -50,7 +50,7 @@ export function openProjectStore(options: OpenOptions): Result<ProjectStore, Pro
   } catch (error) {
     db?.close()
     lock?.release()
-    const problem = databaseProblem(error, db ? file : dir)
+    const problem = databaseProblem(error, lock ? file : dir)
     if (!problem) throw error
     return err(problem)
   }

@@ -43,6 +43,7 @@ export const viewColumns: Columns = {
     decision: 'text',
     reason: 'text',
     selection: 'json',
+    retired: 'json',
     take: 'int',
     lastTake: 'int',
     candidates: 'int',

@@ -4,12 +4,15 @@ import { type ColumnKind, viewColumns } from './view-columns.ts'
 export type SqlValue = string | number | null
 
 /** A column's value as SQLite holds it. */
-export function toSql(view: ViewName, column: string, value: unknown): SqlValue {
+export function toSql(kind: ColumnKind | undefined, value: unknown): SqlValue {
   if (value === null || value === undefined) return null
-  const kind = (viewColumns[view] as Record<string, ColumnKind>)[column]
   if (kind === 'json') return JSON.stringify(value)
   if (kind === 'bool') return value ? 1 : 0
   return value as SqlValue
+}
+
+export function kindOf(view: ViewName, column: string): ColumnKind | undefined {
+  return (viewColumns[view] as Record<string, ColumnKind>)[column]
 }
 
 /** A row of a view's table as the schemas know it. */

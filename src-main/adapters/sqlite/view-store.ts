@@ -2,58 +2,51 @@ import type { Statement } from 'better-sqlite3'
 import { type ViewName, views } from '../../../schemas/views/views.ts'
 import type { RowPatch } from '../../domain/evolve/row-patch.ts'
 import type { WritableDb } from './open-database.ts'
-import { type SqlValue, toSql } from './view-row.ts'
-import { createViewSql, dropViewSql, viewNames } from './view-tables.sql.ts'
+import type { ColumnKind } from './view-columns.ts'
+import { kindOf, type SqlValue, toSql } from './view-row.ts'
+import { createViewIndexesSql, createViewTableSql, dropViewSql, viewNames } from './view-tables.sql.ts'
 
 export type ViewStore = {
-  apply(patches: RowPatch[]): void
+  apply(patches: Iterable<RowPatch>): void
   /** Views whose shape or version is not what this studio writes. */
   stale(): ViewName[]
-  /** Empties these views; the log must then be applied to them anew. */
-  reset(names: readonly ViewName[]): void
+  /** Empties these views, has `fill` apply the log to them anew, and indexes them. */
+  refill(names: readonly ViewName[], fill: () => void): void
 }
+
+/** A statement with what it takes: the values of these columns, then those of the key. */
+type Writer = { statement: Statement<[SqlValue[]]>; columns: readonly string[]; kinds: (ColumnKind | undefined)[] }
 
 /** Applies row patches to the views' tables. One prepared statement for each set of columns ever used. */
 export function createViewStore(db: WritableDb): ViewStore {
-  const statements = new Map<string, Statement<SqlValue[]>>()
+  const writers = new Map<string, Writer>()
 
-  function run(sqlKey: string, sql: () => string, values: SqlValue[]): void {
-    let statement = statements.get(sqlKey)
-    if (!statement) statements.set(sqlKey, (statement = db.prepare<SqlValue[]>(sql())))
-    statement.run(...values)
+  function writerFor(patch: RowPatch, changes: object): Writer {
+    const columns = Object.keys(changes)
+    const name = `${patch.op} ${patch.view} ${columns.join()}`
+    let writer = writers.get(name)
+    if (!writer) {
+      const statement = db.prepare<[SqlValue[]]>(sqlOf(patch, columns))
+      writers.set(name, (writer = { statement, columns, kinds: columns.map((column) => kindOf(patch.view, column)) }))
+    }
+    return writer
   }
 
   function applyOne(patch: RowPatch): void {
-    const { view } = patch
-    if (patch.op === 'put') {
-      const row = patch.row as Record<string, unknown>
-      const columns = Object.keys(row)
-      const values = columns.map((name) => toSql(view, name, row[name]))
-      const sql = () =>
-        `INSERT OR REPLACE INTO view_${view} (${columns.map(quote).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
-      return run(`put ${view} ${columns.join()}`, sql, values)
+    const changes = changesOf(patch) as Record<string, unknown>
+    const { statement, columns, kinds } = writerFor(patch, changes)
+    const values = columns.map((column, index) => toSql(kinds[index], changes[column]))
+    if (patch.op !== 'put') {
+      const key = patch.key as Record<string, SqlValue>
+      for (const name of views[patch.view].key) values.push(key[name] ?? null)
     }
-    const changes = (patch.op === 'set' ? patch.values : patch.deltas) as Record<string, unknown>
-    const columns = Object.keys(changes)
-    const key = patch.key as Record<string, unknown>
-    const keys = views[view].key
-    const assign =
-      patch.op === 'set'
-        ? (name: string) => `${quote(name)} = ?`
-        : (name: string) => `${quote(name)} = ${quote(name)} + ?`
-    const sql = () =>
-      `UPDATE view_${view} SET ${columns.map(assign).join(', ')} WHERE ${keys.map((name) => `${quote(name)} = ?`).join(' AND ')}`
-    const values = [
-      ...columns.map((name) => toSql(view, name, changes[name])),
-      ...keys.map((name) => toSql(view, name, key[name])),
-    ]
-    run(`${patch.op} ${view} ${columns.join()}`, sql, values)
+    statement.run(values)
   }
 
-  const fingerprintOf = (view: ViewName) => `${views[view].version}\n${createViewSql(view)}`
-
   return {
-    apply: (patches) => patches.forEach(applyOne),
+    apply(patches) {
+      for (const patch of patches) applyOne(patch)
+    },
     stale() {
       const stored = new Map(
         db
@@ -63,16 +56,46 @@ export function createViewStore(db: WritableDb): ViewStore {
       )
       return viewNames.filter((view) => stored.get(view) !== fingerprintOf(view))
     },
-    reset(names) {
-      statements.clear()
-      const remember = db.prepare('INSERT OR REPLACE INTO view_fingerprints (view, fingerprint) VALUES (?, ?)')
+    refill(names, fill) {
+      writers.clear()
       for (const view of names) {
         db.exec(dropViewSql(view))
-        db.exec(createViewSql(view))
+        db.exec(createViewTableSql(view))
+      }
+      fill()
+      const remember = db.prepare('INSERT OR REPLACE INTO view_fingerprints (view, fingerprint) VALUES (?, ?)')
+      for (const view of names) {
+        // Sorting once is cheaper than keeping order while rows come in.
+        db.exec(createViewIndexesSql(view))
         remember.run(view, fingerprintOf(view))
       }
     },
   }
+}
+
+function fingerprintOf(view: ViewName): string {
+  return [views[view].version, createViewTableSql(view), createViewIndexesSql(view)].join('\n')
+}
+
+function changesOf(patch: RowPatch): object {
+  switch (patch.op) {
+    case 'put':
+      return patch.row
+    case 'set':
+      return patch.values
+    case 'add':
+      return patch.deltas
+  }
+}
+
+function sqlOf({ op, view }: RowPatch, columns: readonly string[]): string {
+  if (op === 'put') {
+    const places = columns.map(() => '?').join(', ')
+    return `INSERT OR REPLACE INTO view_${view} (${columns.map(quote).join(', ')}) VALUES (${places})`
+  }
+  const assign = columns.map((name) => `${quote(name)} = ${op === 'set' ? '?' : `${quote(name)} + ?`}`)
+  const where = views[view].key.map((name) => `${quote(name)} = ?`)
+  return `UPDATE view_${view} SET ${assign.join(', ')} WHERE ${where.join(' AND ')}`
 }
 
 function quote(name: string): string {

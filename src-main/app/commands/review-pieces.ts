@@ -43,6 +43,7 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
     const replaced = replacePieces({
       tree: plan.document.traitTree,
       pieces,
+      retired: pieces.flatMap((piece) => piece.retired),
       supply: cook.supply,
       seed: cook.seed,
       mode: cook.mode,
@@ -125,6 +126,6 @@ function dueOf(piece: PieceView, then: FollowUp | null, selection: Selection | u
     reason: 'rejected',
     take: piece.lastTake + 1,
     ...(then.kind === 'several' && { candidates: then.count }),
-    ...(selection && { selection }),
+    ...(selection && { selection, retired: [...piece.retired, piece.selection] }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../schemas/errors.ts'
 import type { Backend, Generation } from '../ports/backend.ts'
 import type { ClaimedJob } from '../ports/job-queue.ts'
+import type { ProjectTx } from '../ports/project-store.ts'
 import { err, type Result } from '../../domain/prelude/result.ts'
 import { reconcileOrphans } from './reconcile-orphans.ts'
 import { type Outcome, recordOutcomes } from './record-outcomes.ts'
@@ -13,8 +14,10 @@ export type Dispatcher = {
   stop(): Promise<void>
 }
 
+type Claim = { backend: Backend; job: ClaimedJob }
+
 /** Jobs claimed ahead for each one that can run, so that no worker waits for a commit. */
-const PREFETCH = 3
+const PREFETCH = 4
 /** Finished pieces wait at most this long for company, so that one commit serves many. */
 const GROUP_MS = 25
 const LEASE_MS = 60_000
@@ -60,28 +63,41 @@ export function startDispatcher(
     }
   }
 
+  const freeOf = (backend: Backend) => backend.concurrency * PREFETCH - busyOf(backend)
+  const busyOf = (backend: Backend) => [...inFlight.values()].filter((item) => item.backend === backend).length
+
   function claim(): void {
     woken = false
     clearTimeout(nap)
     if (stopping) return
-    for (const backend of backends) {
-      const busy = [...inFlight.values()].filter((item) => item.backend === backend).length
-      const limit = backend.concurrency * PREFETCH - busy
-      if (limit <= 0) continue
-      const now = clock.now()
-      if (store.read.queue.open({ backend: backend.service }).queued === 0) continue
-      const heldSources = store.read.cooks().flatMap((cook) => (cook.status === 'cooking' ? [] : [cook.id]))
-      const jobs = store.write((tx) =>
-        tx.queue.claim({ backend: backend.service, owner, limit, now, leaseMs: LEASE_MS, heldSources }),
-      )
-      for (const job of jobs) run(backend, job)
-      if (jobs.length === 0 && busy === 0) sleepUntilRetry(backend, now)
+    const { queue } = store.read
+    // One time for both: a job whose time comes between the two would be neither claimed nor waited for.
+    const now = clock.now()
+    if (backends.some((backend) => freeOf(backend) > 0 && queue.open({ backend: backend.service }).queued > 0)) {
+      start(store.write((tx) => claimFree(tx, now)))
     }
+    for (const backend of backends) if (busyOf(backend) === 0) sleepUntilRetry(backend, now)
+  }
+
+  /** Takes as many jobs as each backend has room for. */
+  function claimFree({ queue, cooks }: ProjectTx, now: number): Claim[] {
+    if (stopping) return []
+    const heldSources = cooks().flatMap((cook) => (cook.status === 'cooking' ? [] : [cook.id]))
+    const terms = { owner, now, leaseMs: LEASE_MS, heldSources }
+    return backends.flatMap((backend) => {
+      const limit = freeOf(backend)
+      const jobs = limit > 0 ? queue.claim({ ...terms, backend: backend.service, limit }) : []
+      return jobs.map((job) => ({ backend, job }))
+    })
+  }
+
+  function start(claims: readonly Claim[]): void {
+    for (const { backend, job } of claims) run(backend, job)
   }
 
   function sleepUntilRetry(backend: Backend, now: number): void {
-    const next = store.read.queue.nextAvailableAt(backend.service)
-    if (next !== null && next > now) nap = setTimeout(wake, Math.min(next - now, NAP_MAX_MS))
+    const next = store.read.queue.nextAvailableAt(backend.service, now)
+    if (next !== null) nap = setTimeout(wake, Math.min(next - now, NAP_MAX_MS))
   }
 
   function run(backend: Backend, job: ClaimedJob): void {
@@ -111,15 +127,25 @@ export function startDispatcher(
     return err({ code: 'UNKNOWN', message: `The request ${job.requestHash} is not in the project.` })
   }
 
-  /** Records what is finished. What could not be recorded stays at hand: a finished piece is not made twice. */
+  /**
+   * Records what is finished and claims what takes its place, in one commit. What could not be recorded stays at hand:
+   * a finished piece is not made twice.
+   */
   function flush(): void {
     clearTimeout(group)
     group = undefined
     const count = finished.length
-    const recorded = guarded(() => count > 0 && store.write((tx) => recordOutcomes(tx, finished, session)))
+    const recorded = guarded(() => {
+      if (count > 0) start(store.write(recordAndClaim))
+    })
     if (recorded) finished.splice(0, count)
     else if (!stopping) group = setTimeout(flush, RECORD_AGAIN_MS)
     wake()
+  }
+
+  function recordAndClaim(tx: ProjectTx): Claim[] {
+    recordOutcomes(tx, finished, session)
+    return claimFree(tx, clock.now())
   }
 
   function wake(): void {

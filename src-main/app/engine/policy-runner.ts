@@ -5,14 +5,15 @@ import type { Session } from './session.ts'
 /**
  * Reacts to the log from its own saved cursor. `prepare` may read and wait; `react` runs in the transaction that moves
  * the cursor, so that what it does happens once. At-least-once up to that commit: it must depend on state, not on the
- * number of events.
+ * number of events. Where `prepare` sees that there is nothing to do, nothing is written: the cursor is saved with the
+ * next reaction.
  */
 export type Policy = {
   name: string
   interests: readonly EventType[]
   /** Runs once at start, before any event. */
   always?: boolean
-  prepare(session: Session, events: readonly Event[]): Promise<(tx: ProjectTx) => void>
+  prepare(session: Session, events: readonly Event[]): Promise<((tx: ProjectTx) => void) | undefined>
 }
 
 export type PolicyRunner = {
@@ -44,10 +45,12 @@ export function startPolicies(
       const last = events.at(-1)?.seq ?? from
       if (relevant.length > 0 || atStart) {
         const react = await policy.prepare(session, relevant)
-        session.store.write((tx) => {
-          react(tx)
-          tx.setCursor(policy.name, last)
-        })
+        if (react) {
+          session.store.write((tx) => {
+            react(tx)
+            tx.setCursor(policy.name, last)
+          })
+        }
       }
       // Only now: events whose reaction failed are met again.
       cursors.set(policy.name, last)

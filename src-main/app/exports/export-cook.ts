@@ -1,22 +1,19 @@
 import type { z } from 'zod'
-import type { ExportDone, exportInput, ExportProgress } from '../../../schemas/commands/export-commands.ts'
-import type { Problem } from '../../../schemas/errors.ts'
-import { err, ok, type Result } from '../../domain/prelude/result.ts'
+import type { ExportDone, exportInput } from '../../../schemas/commands/export-commands.ts'
+import { err, ok } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
 import { recordExport } from '../commands/record-export.ts'
-import { missingCook } from '../commands/steer-cook.ts'
+import { missingCook } from '../commands/missing-cook.ts'
 import { execute } from '../engine/execute.ts'
 import type { Session } from '../engine/session.ts'
 import type { ExportFiles } from '../ports/export-files.ts'
+import type { Exporting } from './exporting.ts'
 import { finishImages } from './finish-images.ts'
 import { layOutExport } from './lay-out-export.ts'
 import { piecesToExport } from './pieces-to-export.ts'
 import { writeExport } from './write-export.ts'
 
 export type ExportRequest = Omit<z.infer<typeof exportInput>, 'projectId'>
-
-/** Tells progress while it runs, and in the end what came of it. */
-export type Exporting<T> = AsyncGenerator<ExportProgress, Result<T, Problem[]>, void>
 
 /**
  * Writes a cook's pieces with their metadata and reports to a folder. The folder appears whole or not at all; an export

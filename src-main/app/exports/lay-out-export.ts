@@ -50,5 +50,7 @@ export function layOutExport(
     const mediaType = options.imageFormat === undefined ? piece.output.mediaType : `image/${options.imageFormat}`
     pieces.push({ ...shipped, name, imageName: `${name}.${EXTENSIONS[mediaType] ?? 'png'}` })
   }
-  return problems.length > 0 ? err(problems) : ok({ cook, document, options, pieces, attributesOf: attributesOf(document.traitTree) })
+  return problems.length > 0
+    ? err(problems)
+    : ok({ cook, document, options, pieces, attributesOf: attributesOf(document.traitTree) })
 }

@@ -7,7 +7,9 @@ export type NextPiece = PieceToMake & { again: boolean; candidate: boolean }
 
 /** What a cook makes next: pieces to be made again first, then those of the plan that have not been started. */
 export function nextPieces(reads: ProjectReads, cook: CookView, plan: CookPlan, limit: number): NextPiece[] {
-  const due = reads.pieces(cook.id, { status: 'due' }, 0, limit).filter((piece) => piece.number <= cook.supply)
+  const due = reads
+    .pieces(cook.id, { status: 'due', decision: 'none' }, 0, limit)
+    .filter((piece) => piece.number <= cook.supply)
   const again = due.flatMap(({ number, take, selection, candidates }) =>
     Array.from({ length: candidates }, (_, index) => ({
       number,

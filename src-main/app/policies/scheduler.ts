@@ -24,27 +24,39 @@ export function schedulerPolicy(windowOf: (backend: string) => number): Policy {
       'piece.failed',
       'piece.reviewed',
       'piece.retried',
+      'job.escalated',
     ],
     async prepare(session: Session, _events: readonly Event[]) {
-      const cooking = session.store.read.cooks().filter((cook) => cook.status === 'cooking')
-      const plans = new Map<string, LoadedPlan>()
-      for (const cook of cooking) plans.set(cook.planBlob, await session.plans.load(cook))
+      const { read } = session.store
+      const lacking: { id: string; planBlob: string; loaded: LoadedPlan; window: number }[] = []
+      for (const cook of read.cooks().filter(({ status }) => status === 'cooking')) {
+        const { id, planBlob } = cook
+        const loaded = await session.plans.load(cook)
+        const window = windowOf(loaded.backend)
+        if (lackingJobs(read.queue.open({ source: id }), window) > 0) lacking.push({ id, planBlob, loaded, window })
+      }
+      if (lacking.length === 0) return undefined
       return (tx) => {
-        for (const { id } of cooking) {
+        for (const { id, planBlob, loaded, window } of lacking) {
           const cook = tx.cook(id)
-          const loaded = cook && plans.get(cook.planBlob)
-          if (cook?.status === 'cooking' && loaded) supply(session, tx, cook, loaded, windowOf(loaded.backend))
+          if (cook?.status === 'cooking' && cook.planBlob === planBlob) supply(session, tx, cook, loaded, window)
         }
       }
     },
   }
 }
 
+/** How many jobs are lacking. None until half the window is free, so that one commit brings many. */
+function lackingJobs({ queued, running }: { queued: number; running: number }, window: number): number {
+  const free = window - queued - running
+  return free >= window / 2 ? free : 0
+}
+
 function supply(session: Session, tx: ProjectTx, cook: CookView, loaded: LoadedPlan, window: number): void {
   const now = session.clock.now()
   const { queued, running } = tx.queue.open({ source: cook.id })
-  const free = window - queued - running
-  if (free <= 0) return
+  const free = lackingJobs({ queued, running }, window)
+  if (free === 0) return
   const overBudget = budgetReason(cook, loaded)
   const pieces = overBudget ? [] : nextPieces(tx, cook, loaded.plan, free)
   if (pieces.length > 0) {

@@ -5,16 +5,19 @@ import type { ProjectReads } from '../ports/project-store.ts'
 
 const PAGE = 2_000
 
-export type PlannedNow = { number: number; selection: Selection }
+/** `retired` are combinations the piece had before, and that were rejected. */
+export type PlannedNow = { number: number; selection: Selection; retired: Selection[] }
 
 /** The selection of every piece of a cook: as planned, or as a review or revision changed it since. */
 export function currentSelections(reads: ProjectReads, cook: CookView, plan: CookPlan): PlannedNow[] {
-  const result = plan.rows.map((_row, index) => ({ number: index + 1, selection: selectionOf(plan, index + 1) }))
+  const result = plan.rows.map((_row, index): PlannedNow => {
+    return { number: index + 1, selection: selectionOf(plan, index + 1), retired: [] }
+  })
   for (let after = 0; ;) {
     const page = reads.pieces(cook.id, {}, after, PAGE)
     for (const piece of page) {
       const planned = result[piece.number - 1]
-      if (planned) planned.selection = piece.selection
+      if (planned) Object.assign(planned, { selection: piece.selection, retired: piece.retired })
     }
     if (page.length < PAGE) return result
     after = page.at(-1)?.number ?? after

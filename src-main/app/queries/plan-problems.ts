@@ -6,15 +6,22 @@ type Unmet =
   | { status: 'impossible'; certificate: readonly Reason[]; offers: readonly Offer[] }
   | { status: 'not_found'; misses: readonly Reason[]; offers: readonly Offer[] }
 
-/** A plan that can't be met, in words: what binds, and what would lift it. */
-export function planProblems(result: Unmet): Problem[] {
+/** A plan that can't be met, in words: what binds, where it stands in the document, and what would lift it. */
+export function planProblems(result: Unmet, file?: string): Problem[] {
   const reasons = result.status === 'impossible' ? result.certificate : result.misses
   const code = result.status === 'impossible' ? 'PLAN_IMPOSSIBLE' : 'PLAN_NOT_FOUND'
   const cure = result.offers.map((offer) => offer.sentence).join(' Or: ')
   return reasons.map((reason) => ({
     code,
     message: reason.sentence,
+    ...(file !== undefined && { file }),
+    field: fieldOf(reason),
     ...(cure !== '' && { cure }),
     details: { reason, offers: result.offers },
   }))
+}
+
+function fieldOf({ kind, rules = [] }: Reason): string {
+  if (kind === 'capacity' || kind === 'range') return 'supply'
+  return rules.length > 0 ? rules.map((index) => `traitTree.rules[${index}]`).join(', ') : 'traitTree'
 }

@@ -10,6 +10,7 @@ import { revisePlan } from '../../domain/plan/traits/revise-selections.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import type { Session } from '../engine/session.ts'
 import { currentSelections } from './current-selections.ts'
+import { documentFile } from './document-file.ts'
 import { planProblems } from './plan-problems.ts'
 import { preflight } from './preflight.ts'
 
@@ -51,7 +52,7 @@ export async function previewRevision(session: Session, cook: CookView): Promise
   const { plan: oldPlan } = await plans.load(cook)
   const oldPieces = currentSelections(store.read, cook, oldPlan)
   const revised = revisePlan({ oldPieces, tree: traitTree, supply, seed, mode })
-  if (revised.status !== 'met') return err(planProblems(revised))
+  if (revised.status !== 'met') return err(planProblems(revised, documentFile(collection)))
   const selections = revised.pieces.map((piece) => piece.selection)
   const plan = toCookPlan(document, assets, selections)
   const builder = requestBuilder({ document, assets, seed }, tool)

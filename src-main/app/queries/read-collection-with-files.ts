@@ -1,5 +1,6 @@
 import type { SourceAsset } from '../../../schemas/asset.ts'
 import type { Problem } from '../../../schemas/errors.ts'
+import { otherSizedLayers } from '../../domain/plan/other-sized-layers.ts'
 import { referencedAssets } from '../../domain/plan/requests/referenced-assets.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import type { Session } from '../engine/session.ts'
@@ -35,8 +36,13 @@ export async function readCollectionWithFiles(
     })
   }
   const assets = outcomes.flatMap((outcome) => (outcome.asset ? [outcome.asset] : []))
-  const warnings = [...read.value.warnings, ...outcomes.flatMap((outcome) => outcome.warnings)]
-  return ok({ document: read.value.document, assets, warnings })
+  const { document } = read.value
+  const warnings = [
+    ...read.value.warnings,
+    ...outcomes.flatMap((outcome) => outcome.warnings),
+    ...otherSizedLayers(document, assets),
+  ]
+  return ok({ document, assets, warnings })
 }
 
 async function readFile(session: Session, dir: string, path: string, field: string): Promise<FileOutcome> {
@@ -44,7 +50,7 @@ async function readFile(session: Session, dir: string, path: string, field: stri
   const file = await session.files.resolveInside(dir, path)
   if (!file.ok) return failed(file.error)
   const stamped = await session.files.stamp(file.value)
-  if (!stamped.ok) return failed(stamped.error)
+  if (!stamped.ok) return failed(stamped.error.code === 'NOT_FOUND' ? missing(file.value) : stamped.error)
   const stamp = JSON.stringify(stamped.value)
   const known = session.store.read.knownFile(file.value, stamp)
   if (known && session.blobs.has(known.sha256)) return { asset: { path, ...known }, problems: [], warnings: [] }
@@ -52,4 +58,9 @@ async function readFile(session: Session, dir: string, path: string, field: stri
   if (!ingested.ok) return failed(ingested.error)
   const { asset, warnings } = ingested.value
   return { asset: { path, ...asset }, stamp, file: file.value, problems: [], warnings }
+}
+
+function missing(file: string): Problem {
+  const cure = 'Put the file there, or correct its name in the document.'
+  return { code: 'LAYER_MISSING', message: 'The layer is not there.', file, cure }
 }

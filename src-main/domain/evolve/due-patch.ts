@@ -15,6 +15,7 @@ export function duePatch(cookId: string, due: Due, ts: number): RowPatch {
       changedAt: ts,
       candidates: due.candidates ?? 1,
       ...(due.selection && { selection: due.selection }),
+      ...(due.retired && { retired: due.retired }),
       ...(due.take !== undefined && { take: due.take }),
     },
   }

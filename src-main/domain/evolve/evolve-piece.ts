@@ -13,10 +13,11 @@ const UNTOUCHED = {
   reason: null,
   versionId: null,
   outputs: null,
+  retired: [],
   attempts: 0,
   timings: null,
   problem: null,
-} as const
+} satisfies Partial<PieceView>
 
 export function evolvePiece(event: PieceEvent): RowPatch[] {
   const { cookId, number } = event.payload

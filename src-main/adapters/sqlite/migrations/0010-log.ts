@@ -19,7 +19,7 @@ export const migration0010: Migration = {
       idempotency_key TEXT,
       payload TEXT NOT NULL CHECK (json_valid(payload))
     ) STRICT;
-    CREATE INDEX events_idempotency ON events (idempotency_key, type, entity_id) WHERE idempotency_key IS NOT NULL;
+    CREATE INDEX events_idempotency ON events (idempotency_key) WHERE idempotency_key IS NOT NULL;
     CREATE TRIGGER events_append_only_update BEFORE UPDATE ON events
       BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
     CREATE TRIGGER events_append_only_delete BEFORE DELETE ON events

@@ -1,19 +1,24 @@
 import type { Migration } from './migration.ts'
 
+/** As IN, for which SQLite would fill a table at every insert. The likeliest value stands first. */
+const oneOf = (column: string, values: readonly string[]) =>
+  values.map((value) => `${column} = '${value}'`).join(' OR ')
+
 /** Jobs, their attempts, and the requests they run. */
 export const migration0020: Migration = {
   version: 20,
   sql: `
+    -- Bodies are large and hashes come in no order: a table by row id is only ever appended to.
     CREATE TABLE requests (
       hash TEXT PRIMARY KEY,
       body TEXT NOT NULL CHECK (json_valid(body))
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
 
     CREATE TABLE jobs (
       position INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
-      state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'succeeded', 'failed', 'canceled', 'quarantined')),
-      priority TEXT NOT NULL CHECK (priority IN ('interactive', 'high', 'normal', 'low')),
+      state TEXT NOT NULL CHECK (${oneOf('state', ['queued', 'running', 'succeeded', 'failed', 'canceled', 'quarantined'])}),
+      priority TEXT NOT NULL CHECK (${oneOf('priority', ['normal', 'high', 'low', 'interactive'])}),
       rank INTEGER NOT NULL,
       backend TEXT NOT NULL,
       source TEXT NOT NULL,
@@ -31,10 +36,9 @@ export const migration0020: Migration = {
       created_at INTEGER NOT NULL,
       updated_at INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX jobs_ready ON jobs (backend, rank, position) WHERE state = 'queued';
-    CREATE INDEX jobs_running ON jobs (backend, lease_until) WHERE state = 'running';
+    CREATE INDEX jobs_ready ON jobs (backend, rank, position, source) WHERE state = 'queued';
+    CREATE INDEX jobs_state ON jobs (state, position) WHERE state <> 'succeeded';
     CREATE INDEX jobs_source ON jobs (source, position);
-    CREATE INDEX jobs_trouble ON jobs (state, position) WHERE state IN ('failed', 'quarantined', 'canceled');
 
     CREATE TABLE attempts (
       job_id TEXT NOT NULL,

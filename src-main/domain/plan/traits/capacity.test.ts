@@ -17,7 +17,7 @@ test('the capacity of any small tree with rules is what trying every combination
       expect(checkTree(tree)).toEqual([])
       expect(capacity(tree)).toMatchObject({ value: String(distinctProjections(tree).size), kind: 'exact' })
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   )
 })
 
@@ -29,7 +29,7 @@ test('a cut-down diagram gives a lower bound and says so', () => {
       if (found.kind === 'exact') expect(BigInt(found.value)).toBe(exact)
       else expect(BigInt(found.value)).toBeLessThanOrEqual(exact)
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })
 

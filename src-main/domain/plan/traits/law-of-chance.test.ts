@@ -64,17 +64,31 @@ function bench() {
   return { tree, rows, diagram, masses, draws, random, write: selectionWriter(tree, rows) }
 }
 
+/** A value that comes round every `size` pieces: pieces with the same one must differ, others need not. */
+function rounds(size: number) {
+  return {
+    name: 'Round',
+    mode: 'generated' as const,
+    countsForUniqueness: true,
+    generator: { type: 'range' as const, start: 1, end: size, step: 1 },
+  }
+}
+
 test('a planned piece is a valid combination with the probability of its weights', () => {
-  const drawn = Array.from({ length: DRAWS / 4 }, (_, seed) => {
-    return plan({ tree: skewed, supply: 1, seed, mode: 'weighted' }).pieces[0]?.selection
-  })
-  const { statistic, critical } = judge(drawn)
+  const tree = { ...skewed, categories: [...skewed.categories, rounds(DRAWS)] }
+  const { pieces } = plan({ tree, supply: DRAWS, seed: 1, mode: 'weighted' })
+  const { statistic, critical } = judge(
+    pieces.map(({ selection }) => {
+      const { Round: _, ...rest } = selection
+      return rest
+    }),
+  )
   expect(statistic).toBeLessThan(critical)
 })
 
 test('a uniform choice among valid combinations fails the same judgement', () => {
   const random = numberedRandom(key, 2, 0)
-  const drawn = Array.from({ length: DRAWS / 4 }, () => combinations[uniformBelow(random, combinations.length)])
+  const drawn = Array.from({ length: DRAWS }, () => combinations[uniformBelow(random, combinations.length)])
   const { statistic, critical } = judge(drawn)
   expect(statistic).toBeGreaterThan(critical)
 })
@@ -123,24 +137,25 @@ test('completing a partly fixed piece follows the law among what agrees with it'
   expect(statistic).toBeLessThan(critical)
 })
 
-test('the second piece follows the law among what the first left', () => {
-  const tree = normalizeTree({ categories: [weighted('A', [1, 2, 5])] })
-  const pairs = Array.from({ length: 6_000 }, (_, seed) =>
-    plan({ tree, supply: 2, seed, mode: 'weighted' })
-      .pieces.map((piece) => piece.selection['A'])
-      .join(),
+test('the second and third piece follow the law among what those before left', () => {
+  const size = 9_000
+  const tree = { categories: [weighted('A', [1, 2, 5]), rounds(size)] }
+  const { pieces } = plan({ tree, supply: 3 * size, seed: 1, mode: 'weighted' })
+  const orders = Array.from({ length: size }, (_, round) =>
+    [0, 1, 2].map((turn) => String(pieces[round + turn * size]?.selection['A']).at(-1)).join(''),
   )
   const chance = {
-    'A 0,A 1': (1 / 8) * (2 / 7),
-    'A 0,A 2': (1 / 8) * (5 / 7),
-    'A 1,A 0': (2 / 8) * (1 / 6),
-    'A 1,A 2': (2 / 8) * (5 / 6),
-    'A 2,A 0': (5 / 8) * (1 / 3),
-    'A 2,A 1': (5 / 8) * (2 / 3),
+    '012': (1 / 8) * (2 / 7),
+    '021': (1 / 8) * (5 / 7),
+    '102': (2 / 8) * (1 / 6),
+    '120': (2 / 8) * (5 / 6),
+    '201': (5 / 8) * (1 / 3),
+    '210': (5 / 8) * (2 / 3),
   }
   const { statistic, critical } = chiSquare(
-    Object.keys(chance).map((pair) => pairs.filter((one) => one === pair).length),
-    Object.values(chance).map((share) => share * pairs.length),
+    Object.keys(chance).map((order) => orders.filter((one) => one === order).length),
+    Object.values(chance).map((share) => share * size),
   )
+  expect(orders.filter((order) => !(order in chance))).toEqual([])
   expect(statistic).toBeLessThan(critical)
 })

@@ -42,7 +42,7 @@ test('a met plan has every count exactly, obeys the rules and repeats nothing; i
         if (!required) expect(counted(result.pieces, name, null)).toBe(wanted(name, null))
       }
     }),
-    { numRuns: 150, seed: 20_261 },
+    { numRuns: 80, seed: 20_261 },
   )
   expect(seen).toContain('met')
   expect(seen).toContain('impossible')
@@ -68,7 +68,7 @@ test('counts are met where they are given, the others share the rest by weight',
   }
   const { status, pieces } = plan({ tree, supply: 103, seed: 1, mode: 'quota' })
   expect(status).toBe('met')
-  expect([...['Crown', 'Cap', 'Hood'], null].map((trait) => counted(pieces, 'Hat', trait))).toEqual([3, 25, 50, 25])
+  expect(['Crown', 'Cap', 'Hood', null].map((trait) => counted(pieces, 'Hat', trait))).toEqual([3, 25, 50, 25])
 })
 
 test('with a supply of every combination there is, all are found with their counts', () => {

@@ -62,12 +62,21 @@ export function faultsOf(tree: LooseTree): PlanResult | null {
 
 /** What became of a draft. */
 export function resultOf(draft: Draft): PlanResult {
-  const { certificate, misses, capacity } = draft
+  const { misses, capacity } = draft
   const pieces = piecesOf(draft)
+  const certificate = proofsOf(draft)
   if (certificate.length > 0) return { status: 'impossible', certificate, offers: [], capacity, pieces }
   if (misses.length === 0) return { status: 'met', pieces, capacity }
   const budgetSpent = { draws: draft.dealer.drawsLost, swaps: draft.swaps }
   return { status: 'not_found', pieces, misses, budgetSpent, offers: [], capacity }
+}
+
+/** The proofs, the most sweeping first: rules that leave nothing, too few combinations, then everything else. */
+function proofsOf({ certificate, capacity }: Draft): Reason[] {
+  if (certificate.length === 0) return []
+  const contradictions = capacity.binding.filter((reason) => reason.kind === 'contradiction')
+  const scarce = certificate.filter((reason) => reason.kind === 'capacity')
+  return [...contradictions, ...scarce, ...certificate.filter((reason) => reason.kind !== 'capacity')]
 }
 
 function piecesOf({ input: { tree }, rows, made }: Draft): PlannedPiece[] {

@@ -82,14 +82,21 @@ test('in quota mode pieces replaced together keep every count', () => {
   })
   expect(replaced.status).toBe('met')
   expect(replaced.changed.length).toBeGreaterThan(0)
-  const counts = (some: typeof planned) =>
-    Object.entries(
-      Object.groupBy(
-        some.flatMap((piece) => Object.entries(piece.selection).map(String)),
-        (one) => one,
-      ),
-    )
-      .map(([trait, all]) => [trait, all?.length])
-      .toSorted()
+  const counts = (some: typeof planned): Record<string, number> => {
+    const found: Record<string, number> = {}
+    for (const trait of some.flatMap((piece) => Object.entries(piece.selection).map(String))) {
+      found[trait] = (found[trait] ?? 0) + 1
+    }
+    return found
+  }
   expect(counts(replaced.pieces)).toEqual(counts(planned))
+})
+
+test('in quota mode a lone replaced piece gets new traits, and the counts that drift are named', () => {
+  const quota = { ...base, mode: 'quota' as const }
+  const planned = plan(quota).pieces
+  const replaced = replacePieces({ ...quota, pieces: planned, replace: [{ number: 9, take: 1, then: 'new' }] })
+  expect(replaced.status).toBe('met')
+  expect(replaced.changed.map((one) => one.number)).toEqual([9])
+  expect(replaced.drift.length).toBe(2 * (replaced.changed[0]?.categories.length ?? 0))
 })

@@ -2,7 +2,7 @@ import type { KeptPiece, Mode, Selection } from '../../../../schemas/collection.
 import { foldName } from '../../prelude/fold-name.ts'
 import { compileTree } from './compile/compile-tree.ts'
 import type { CompiledTree } from './compile/compiled-tree.ts'
-import type { FixedCells } from './draft/draft.ts'
+import type { Draft, DraftInput, FixedCells } from './draft/draft.ts'
 import type { PlanBudget } from './plan-budget.ts'
 import { makeDraft } from './draft/make-draft.ts'
 import { fixedPieces } from './kept/fixed-pieces.ts'
@@ -10,6 +10,7 @@ import { readSelection } from './kept/read-selection.ts'
 import { type LooseTree, normalizeTree } from './normalize-tree.ts'
 import { faultsOf, resultOf, traitsKey } from './plan.ts'
 import type { PlannedPiece, PlanResult } from './plan-result.ts'
+import type { Reason } from './reason.ts'
 import { type ChangedPiece, changedPieces } from './revise/changed-pieces.ts'
 
 /** What a person wants instead of a piece. */
@@ -33,17 +34,22 @@ export interface ReplaceInput {
   readonly budget?: PlanBudget
 }
 
-export type ReplaceResult = PlanResult & { readonly changed: readonly ChangedPiece[] }
+export type ReplaceResult = PlanResult & {
+  readonly changed: readonly ChangedPiece[]
+  /** In quota mode: counts that could not be kept. */
+  readonly drift: readonly Reason[]
+}
 
 /**
  * Chooses other traits for single pieces; all others stay as they are. The draw depends on seed, number and take, and
  * on what is used, never on the order in which people review. In quota mode the replaced pieces share the traits they
- * give up, so that every count stays.
+ * give up, so that every count stays; where no new combination is left that way (a lone piece has only its own traits to
+ * share), they are drawn by weight, and the counts that drift are named.
  */
 export function replacePieces(input: ReplaceInput): ReplaceResult {
   const { pieces, tree, supply, seed, mode, replace, retired = [], budget = {} } = input
   const faulty = faultsOf(tree)
-  if (faulty !== null) return { ...faulty, changed: [] }
+  if (faulty !== null) return { ...faulty, changed: [], drift: [] }
   const compiled = compileTree(normalizeTree(tree))
   const wanted = new Map(replace.map((one) => [one.number, one]))
   const pins = fixedPieces(compiled, [], supply).cells
@@ -61,21 +67,28 @@ export function replacePieces(input: ReplaceInput): ReplaceResult {
     if (opensCounting(compiled, kept)) excluded.push(selection)
     fixed.set(number, [new Map([...kept, ...pinned])])
   }
-  const draft = makeDraft({
-    tree: compiled,
-    supply,
-    key: traitsKey(seed),
-    partKey: traitsKey(seed),
-    mode,
-    fixed,
-    excluded,
-    takeOf: (number) => wanted.get(number)?.take ?? 0,
-    counts: 'exact',
-    budget,
-  })
-  const result = resultOf(draft)
+  const draft = (counts: DraftInput['counts']): Draft =>
+    makeDraft({
+      tree: compiled,
+      supply,
+      key: traitsKey(seed),
+      partKey: traitsKey(seed),
+      mode,
+      fixed,
+      excluded,
+      takeOf: (number) => wanted.get(number)?.take ?? 0,
+      counts,
+      budget,
+    })
+  const exact = draft('exact')
+  const found = mode === 'quota' && resultOf(exact).status !== 'met' ? draft('approach') : exact
+  const result = resultOf(found)
   const before: PlannedPiece[] = pieces.map(({ number, selection }) => ({ number, selection }))
-  return { ...result, changed: changedPieces(before, result.pieces, () => 'It was asked for anew.') }
+  return {
+    ...result,
+    changed: changedPieces(before, result.pieces, () => 'It was asked for anew.'),
+    drift: found.drift,
+  }
 }
 
 /** A piece keeps its values of ranges: a serial number is no trait. */

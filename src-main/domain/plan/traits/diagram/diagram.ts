@@ -20,8 +20,6 @@ export interface DiagramLayer {
 export interface Diagram {
   readonly layers: readonly DiagramLayer[]
   readonly countingLayers: number
-  /** Layer of each category. */
-  readonly layerOf: Int32Array
   /** Whether anything is valid; node 0 of layer 0 is the root then. */
   readonly satisfiable: boolean
   /** False where nodes were left out for lack of budget: paths are valid, but some are missing. */

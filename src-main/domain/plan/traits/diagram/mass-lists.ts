@@ -12,7 +12,7 @@ export interface MassLists {
   total(list: number): bigint
   /** Draws an index by mass; the list's total is above 0. */
   draw(list: number, random: RandomSource): number
-  subtract(list: number, index: number, mass: bigint): void
+  subtract(list: number, index: number, mass: number | bigint): void
 }
 
 /** Chooses the kind by the largest mass that can occur. */
@@ -68,8 +68,8 @@ function bigLists(): MassLists {
       return index
     },
     subtract: (list, index, mass) => {
-      lists[list]![index]! -= mass
-      totals[list]! -= mass
+      lists[list]![index]! -= BigInt(mass)
+      totals[list]! -= BigInt(mass)
     },
   }
 }

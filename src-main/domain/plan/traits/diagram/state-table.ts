@@ -1,5 +1,6 @@
 /** Numbers the distinct states of one layer; a state is `words` 32-bit words. */
 export interface StateTable {
+  readonly words: number
   /** The number of a state, new ones counted up from 0; −1 for a new one when the table is full. */
   idOf(state: Int32Array): number
   /** Copies a state out. */
@@ -38,6 +39,7 @@ export function stateTable(words: number, sizeMax: number): StateTable {
     }
   }
   return {
+    words,
     idOf: (state) => {
       let slot = hash(state, 0) & (slots.length - 1)
       for (let held = slots[slot]!; held !== 0; held = slots[slot]!) {

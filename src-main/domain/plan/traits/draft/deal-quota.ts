@@ -1,3 +1,4 @@
+import type { ReadCell } from '../kept/read-selection.ts'
 import { countCertificates } from '../quota/count-certificates.ts'
 import { countReasons } from '../quota/count-reasons.ts'
 import { dealWeighted } from './deal-weighted.ts'
@@ -25,7 +26,7 @@ export function dealQuota(draft: Draft): void {
   const crowded = exact && BigInt(pieces) * 2n > BigInt(draft.capacity.value)
   let bad = dealAndRepair(deal, crowded ? 0 : (input.budget.swapsMax ?? 1_000 + 20 * pieces))
   if (bad.length > 0 && exact) {
-    certificate.push(...countCertificates(input.tree, diagram, deal.counts.targets))
+    certificate.push(...countCertificates(input.tree, diagram, deal.counts.targets, outsiders(draft)))
     const swapsMax = input.budget.swapsMax ?? 5_000 + 60 * pieces
     for (let search = 0; search < SEARCHES_MAX && bad.length > 0 && certificate.length === 0; search++) {
       const searched = searchAndDeal(deal, swapsMax)
@@ -38,6 +39,12 @@ export function dealQuota(draft: Draft): void {
     }
   }
   finish(deal, bad)
+}
+
+/** Pieces with a fixed trait that is never drawn. */
+function outsiders({ input: { tree, fixed } }: Draft): number {
+  const never = ({ category, option }: ReadCell): boolean => tree.categories[category]!.options[option]!.weight === 0n
+  return [...fixed.values()].filter(([cells]) => cells !== undefined && [...cells.values()].some(never)).length
 }
 
 /** Keeps what is in order, draws the rest by weight, and names the counts that were missed. */

@@ -3,6 +3,7 @@ import { OPEN } from '../draw/rows.ts'
 import { brokenNogoods } from '../draw/rule-check.ts'
 import { readSelection } from '../kept/read-selection.ts'
 import { ruleLabel } from '../rule-label.ts'
+import { isCrowdedOut } from './is-crowded-out.ts'
 import { type Draft, type FixedCells, lacksValue, writeCells } from './draft.ts'
 
 /**
@@ -67,7 +68,7 @@ export function placePartial(draft: Draft, number: number, levels: readonly Fixe
   }
   const sentence = `Piece ${number} is kept in part, and no unused valid combination completes it.`
   const reason = { kind: 'kept_no_completion', sentence, numbers: [number] } as const
-  if (diagram.exact) draft.certificate.push(reason)
+  if (diagram.exact && isCrowdedOut(draft, levels.at(-1)!)) draft.certificate.push(reason)
   else draft.misses.push(reason)
 }
 

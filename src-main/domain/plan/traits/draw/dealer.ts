@@ -2,7 +2,7 @@ import type { RandomSource } from '../../../prelude/random-source.ts'
 import type { CompiledTree } from '../compile/compiled-tree.ts'
 import type { Diagram } from '../diagram/diagram.ts'
 import { drawWithFixed } from '../diagram/draw-with-fixed.ts'
-import { pathMasses } from '../diagram/path-masses.ts'
+import { type PathMasses, pathMasses } from '../diagram/path-masses.ts'
 import { type UnusedMass, unusedMass } from '../diagram/unused-mass.ts'
 import { type ValidDraws, validDraws } from '../diagram/valid-draws.ts'
 import { acceptanceWindow } from './acceptance-window.ts'
@@ -33,6 +33,7 @@ export interface Dealer {
 const COMPLETION_TRIES = 64
 
 interface Exact {
+  readonly masses: PathMasses
   readonly draws: ValidDraws
   /** Made when used combinations crowd the draws. */
   unused: UnusedMass | null
@@ -58,13 +59,13 @@ export function dealer(tree: CompiledTree, diagram: Diagram, rows: Rows, rowsMax
   const exactDraws = (): Exact => {
     if (exact !== null) return exact
     const masses = pathMasses(tree, diagram)
-    exact = { draws: validDraws(tree, diagram, masses, rows), unused: null }
+    exact = { masses, draws: validDraws(tree, diagram, masses, rows), unused: null }
     return exact
   }
   const unused = (): UnusedMass => {
     const made = exactDraws()
     if (made.unused !== null) return made.unused
-    made.unused = unusedMass(tree, diagram, pathMasses(tree, diagram), rows, made.draws)
+    made.unused = unusedMass(tree, diagram, made.masses, rows, made.draws)
     for (const row of keptRows) made.unused.take(row)
     return made.unused
   }
@@ -95,6 +96,11 @@ export function dealer(tree: CompiledTree, diagram: Diagram, rows: Rows, rowsMax
           return true
         }
         drawsLost++
+      }
+      // Pins may hold valid combinations that are never drawn: a diagram of these alone has no mass.
+      if (exactDraws().masses[0]![0] === 0n) {
+        options.fill(OPEN, row * width, (row + 1) * width)
+        return false
       }
       while (!valid.low) {
         exactDraws().draws.fill(row, 0, 0, random)

@@ -9,9 +9,10 @@ import type { Offer, TreeEdit } from './offer.ts'
 import { offerSentence } from './offer-sentence.ts'
 
 const OFFERS_MAX = 6
-/** Pieces planned in all while offers are tried, and plans at least and at most. */
-const PIECES_TRIED_MAX = 120_000
-const TRIES_MIN = 5
+/** Work spent on trying offers, in pieces planned; a rule weighs as many pieces. Plans at least and at most. */
+const LOAD_TRIED_MAX = 120_000
+const RULE_LOAD = 30
+const TRIES_MIN = 4
 const TRIES_MAX = 40
 /** Changes joined in one offer where no single one is enough. */
 const JOINED_MAX = 8
@@ -27,7 +28,8 @@ export function findOffers(input: PlanInput, result: Unmet, tryPlan: (input: Pla
   const tree = normalizeTree(input.tree)
   const reasons = reasonsOf(result)
   if (reasons.some((reason) => reason.kind === 'invalid_tree')) return []
-  let triesLeft = Math.max(TRIES_MIN, Math.min(TRIES_MAX, Math.floor(PIECES_TRIED_MAX / input.supply)))
+  const load = input.supply + RULE_LOAD * tree.rules.length
+  let triesLeft = Math.max(TRIES_MIN, Math.min(TRIES_MAX, Math.floor(LOAD_TRIED_MAX / load)))
   const attempt = (change: readonly TreeEdit[]): { offer: Offer; result: PlanResult } => {
     triesLeft--
     const kind = change.length === 1 ? change[0]!.op : 'several'
@@ -51,7 +53,7 @@ export function findOffers(input: PlanInput, result: Unmet, tryPlan: (input: Pla
   let joined: TreeEdit[] = []
   let unmet: PlanResult = result
   while (joined.length < JOINED_MAX && triesLeft > 0) {
-    const added = [...reasonsOf(unmet), ...unmet.capacity.binding.filter((reason) => reason.kind === 'contradiction')]
+    const added = reasonsOf(unmet)
       .map((reason) => editsForReason(tree, input.supply, reason).find((edit) => !has(joined, edit)))
       .filter((edit) => edit !== undefined)
     if (added.length === 0) break

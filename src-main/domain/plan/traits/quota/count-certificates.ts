@@ -5,23 +5,32 @@ import { DEAD, type Diagram } from '../diagram/diagram.ts'
 import type { Reason, TraitName } from '../reason.ts'
 import { transportGap } from './transport-gap.ts'
 
-/** Proofs that counts cannot be met: each reason is sufficient by itself. Empty where none of these proofs applies. */
+/**
+ * Proofs that counts cannot be met: each reason is sufficient by itself. Empty where none of these proofs applies.
+ * `outsiders` is how many kept pieces have a trait that is never drawn: the diagram does not know them.
+ */
 export function countCertificates(
   tree: CompiledTree,
   diagram: Diagram,
   targets: readonly (readonly number[])[],
+  outsiders: number,
 ): Reason[] {
-  return [...(diagram.exact ? overCombinations(tree, diagram, targets) : []), ...overDemands(tree, targets)]
+  return [...(diagram.exact ? overCombinations(tree, diagram, targets, outsiders) : []), ...overDemands(tree, targets)]
 }
 
 /** A trait asked for more often than there are different pieces that have it. */
-function overCombinations(tree: CompiledTree, diagram: Diagram, targets: readonly (readonly number[])[]): Reason[] {
+function overCombinations(
+  tree: CompiledTree,
+  diagram: Diagram,
+  targets: readonly (readonly number[])[],
+  outsiders: number,
+): Reason[] {
   const having = piecesHaving(tree, diagram)
   return tree.categories.flatMap(({ name, options }, category) =>
     options.flatMap(({ name: trait }, option): Reason[] => {
       const target = targets[category]![option]!
       const most = having[category]![option]!
-      if (most === null || BigInt(target) <= most) return []
+      if (most === null || BigInt(target) <= most + BigInt(outsiders)) return []
       const what = trait === null ? `${name} None` : `${name} "${trait}"`
       return [
         {
@@ -58,9 +67,10 @@ function piecesHaving(tree: CompiledTree, diagram: Diagram): (bigint | null)[][]
     }
     for (const [option, { weight, kind }] of tree.categories[category]!.options.entries()) {
       const one = classOf[option]!
-      const found = one < 0 || weight === 0n ? 0n : perClass[one]!
+      const found = one < 0 ? 0n : perClass[one]!
       const bounded = counting && kind !== 'value'
-      result[category]![option] = bounded || found === 0n ? found : null
+      // What is never drawn is had by kept pieces alone, as often as they say.
+      result[category]![option] = weight > 0n && (bounded || found === 0n) ? found : null
     }
     above = onward
   }

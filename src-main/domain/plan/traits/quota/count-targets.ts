@@ -11,16 +11,29 @@ export interface CountTargets {
 
 /**
  * How many pieces of the supply each option gets: `count` where it is given; the rest of the supply is shared among the
- * others by largest remainder of their weights, None among them.
+ * others by largest remainder of their weights, None among them. What is never drawn is had as often as kept pieces have it
+ * (`held`).
  */
-export function countTargets(tree: CompiledTree, supply: number): CountTargets {
+export function countTargets(
+  tree: CompiledTree,
+  supply: number,
+  held: (category: number, option: number) => number = () => 0,
+): CountTargets {
   const reasons: Reason[] = []
-  const targets = tree.categories.map((category) => categoryTargets(category, supply, reasons))
+  const targets = tree.categories.map((category, index) =>
+    categoryTargets(category, supply, (option) => held(index, option), reasons),
+  )
   return { targets, reasons }
 }
 
-function categoryTargets({ name, options }: CompiledCategory, supply: number, reasons: Reason[]): number[] {
-  const asked = options.map(({ count, weight, name: trait }) => {
+function categoryTargets(
+  { name, options }: CompiledCategory,
+  supply: number,
+  held: (option: number) => number,
+  reasons: Reason[],
+): number[] {
+  const asked = options.map(({ count, weight, name: trait }, option) => {
+    if (count === null && weight === 0n) return held(option)
     if (count === null || count === 0 || weight > 0n) return count
     reasons.push({
       kind: 'count_never',

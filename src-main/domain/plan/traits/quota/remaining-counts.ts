@@ -16,30 +16,21 @@ export interface RemainingCounts {
  * pieces already have more of a trait than its count allows, that is a reason, and the others make room.
  */
 export function remainingCounts(draft: Draft, dealt: Int32Array): RemainingCounts {
-  const { input, rows } = draft
-  const { tree, supply } = input
-  const { targets, reasons } = countTargets(tree, supply)
+  const { tree, supply } = draft.input
+  const used = usedCounts(draft, dealt)
+  const { targets, reasons } = countTargets(tree, supply, (category, option) => used[category]!.counts[option]!)
   const found = [...reasons]
-  const isDealt = new Uint8Array(supply)
-  for (const row of dealt) isDealt[row] = 1
   const left = tree.categories.map(({ name, options }, category) => {
-    const used = new Int32Array(options.length)
-    let open = 0
-    for (let row = 0; row < supply; row++) {
-      if (draft.made[row] === 0 && isDealt[row] === 0) continue
-      const option = rows.options[row * rows.width + category]!
-      if (option === OPEN) open++
-      else used[option] = used[option]! + 1
-    }
-    const rest = targets[category]!.map((target, option) => target - used[option]!)
+    const { counts, open } = used[category]!
+    const rest = targets[category]!.map((target, option) => target - counts[option]!)
     for (const [option, count] of rest.entries()) {
       if (count >= 0) continue
       const trait = options[option]!.name
       found.push({
         kind: 'count_kept',
-        sentence: `${name} ${trait === null ? 'None' : `"${trait}"`} is to be had ${targets[category]![option]} times, but kept pieces have it ${used[option]} times.`,
+        sentence: `${name} ${trait === null ? 'None' : `"${trait}"`} is to be had ${targets[category]![option]} times, but kept pieces have it ${counts[option]} times.`,
         traits: [{ category: name, trait }],
-        needed: String(used[option]),
+        needed: String(counts[option]),
         available: String(targets[category]![option]),
       })
     }
@@ -50,4 +41,21 @@ export function remainingCounts(draft: Draft, dealt: Int32Array): RemainingCount
     return largestRemainder(weights, open)
   })
   return { left, targets, reasons: found }
+}
+
+/** How often each option is had already, and the cells still open, over pieces that are made or dealt. */
+function usedCounts({ input, rows, made }: Draft, dealt: Int32Array): { counts: Int32Array; open: number }[] {
+  const present = made.slice()
+  for (const row of dealt) present[row] = 1
+  return input.tree.categories.map(({ options }, category) => {
+    const counts = new Int32Array(options.length)
+    let open = 0
+    for (let row = 0; row < present.length; row++) {
+      if (present[row] === 0) continue
+      const option = rows.options[row * rows.width + category]!
+      if (option === OPEN) open++
+      else counts[option] = counts[option]! + 1
+    }
+    return { counts, open }
+  })
 }

@@ -6,7 +6,7 @@ import type { KeptPart } from './keep-valid.ts'
 
 /**
  * Where an edit made pieces equal, or repeats a value that may no longer repeat, the first by number stays (pinned ones
- * before all) and the others give something up: their value; or their trait in the category with the most choices, then
+ * before all, then those that are whole) and the others give something up: their value; or their trait in the category with the most choices, then
  * everything that is not pinned. Changes `parts` in place.
  */
 export function releaseTwins(
@@ -16,7 +16,9 @@ export function releaseTwins(
   rows: Rows,
   used: UsedRows,
 ): void {
-  const order = [...parts.keys()].sort((a, b) => +pinned.has(b) - +pinned.has(a) || a - b)
+  const rank = (number: number): number =>
+    pinned.has(number) ? 0 : parts.get(number)!.levels[0]!.size === tree.categories.length ? 1 : 2
+  const order = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || a - b)
   releaseRepeatedValues(tree, parts, order)
   const widest = categoryWithMostChoices(tree)
   for (const number of order) {

@@ -1,0 +1,49 @@
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { eventPayloads } from '../../../schemas/event.ts'
+import { anyEvent } from '../../../tests/support/engine/event-arbitrary.ts'
+import { testStore } from '../../../tests/support/engine/test-store.ts'
+import { viewNames } from './view-tables.sql.ts'
+
+const rowsOf = (db: Database.Database) =>
+  viewNames.map((view) => [view, db.prepare(`SELECT * FROM view_${view}`).all()])
+
+describe('the views', () => {
+  test('rebuilt from the log are what they had become event by event', () => {
+    const met = new Set<string>()
+    using t = testStore()
+    fc.assert(
+      fc.property(fc.array(fc.array(anyEvent, { minLength: 1, maxLength: 8 }), { maxLength: 12 }), (commits) => {
+        for (const events of commits) {
+          t.clock.pass(1)
+          t.store.write((tx) => tx.append(events))
+          for (const event of events) met.add(event.type)
+        }
+        t.close()
+        const incremental = t.raw(rowsOf)
+        t.raw((db) => db.exec('DELETE FROM view_fingerprints'))
+        t.reopen()
+        expect(t.raw(rowsOf)).toEqual(incremental)
+      }),
+      { numRuns: 25 },
+    )
+    expect([...met].sort()).toEqual(Object.keys(eventPayloads).sort())
+    expect(t.store.read.pieces('0C'.padEnd(26, '0'), {}, 0, 10).length).toBeGreaterThan(0)
+  })
+
+  test('are rebuilt by themselves when one of them was made by another version of the studio', () => {
+    using t = testStore()
+    const events = fc.sample(anyEvent, { numRuns: 200, seed: 7 })
+    t.store.write((tx) => tx.append(events))
+    const before = t.store.read.collections()
+    t.close()
+    t.raw((db) => {
+      db.exec('DROP TABLE view_collections')
+      db.prepare('UPDATE view_fingerprints SET fingerprint = ? WHERE view = ?').run('older', 'collections')
+    })
+    t.reopen()
+    expect(before.length).toBeGreaterThan(0)
+    expect(t.store.read.collections()).toEqual(before)
+  })
+})

@@ -1,0 +1,49 @@
+import type { Bench } from './harness/measurement.ts'
+import { composeBench } from './cases/compose.ts'
+import { cookBench } from './cases/cook.ts'
+import { eventsBench } from './cases/events.ts'
+import { exhaustBench } from './cases/exhaust.ts'
+import { listBench } from './cases/list.ts'
+import { planBench } from './cases/plan.ts'
+import { queueBench } from './cases/queue.ts'
+import { rebuildBench } from './cases/rebuild.ts'
+import { startBench } from './cases/start.ts'
+import { type Figure, judge } from './harness/judge.ts'
+import { type Machine, describeMachine } from './harness/machine.ts'
+import { workFolder } from './harness/work-folder.ts'
+
+const benches: readonly Bench[] = [
+  planBench,
+  exhaustBench,
+  composeBench,
+  queueBench,
+  eventsBench,
+  rebuildBench,
+  listBench,
+  startBench,
+  cookBench,
+]
+
+export const benchNames: readonly string[] = benches.map((bench) => bench.name)
+
+export type BenchReport = { machine: Machine; figures: Figure[] }
+
+export type BenchOptions = {
+  /** All where empty. */
+  names: readonly string[]
+  short: boolean
+  onBench(name: string): void
+}
+
+/** Runs benches one after the other, each in a folder of its own. */
+export async function runBenches({ names, short, onBench }: BenchOptions): Promise<BenchReport> {
+  const machine = describeMachine()
+  const figures: Figure[] = []
+  for (const bench of benches.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    onBench(bench.name)
+    using folder = workFolder()
+    const measured = await bench.run({ short, dir: folder.dir })
+    figures.push(...measured.flatMap((measurement) => judge(bench.name, measurement)))
+  }
+  return { machine, figures }
+}
