@@ -12,6 +12,7 @@ export const sourceAssetSchema = z.strictObject({
   mediaType: z.string(),
 })
 
+/** Where a version came from: a backend, a person's hand, or a finishing tool. */
 export const versionOriginSchema = z.enum(['generated', 'hand', 'finished'])
 
 /** One generated state of a piece, with what made it. */

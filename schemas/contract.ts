@@ -9,12 +9,12 @@ import {
   importLayersOutput,
 } from './commands/collection-commands.ts'
 import {
+  cookCollectionOutput,
   cookRefInput,
   extendSupplyInput,
-  recordFreedSpaceOutput,
-  retryFailedInput,
+  freeSpaceOutput,
+  previewRevisionOutput,
   retryFailedOutput,
-  reviseCookInput,
   reviseCookOutput,
   startCookInput,
   startCookOutput,
@@ -61,6 +61,16 @@ const base = oc.errors({
 const inProject = projectRef.extend({ commandId: z.string().min(1).max(200).optional() })
 const cookRef = projectRef.extend({ cookId: z.string() })
 
+/** A command to a cook that names nothing else; `step` is the last of its path. */
+const toCook = (step: string) =>
+  base
+    .route({ method: 'POST', path: `/projects/{projectId}/cooks/{cookId}/${step}` })
+    .input(inProject.extend(cookRefInput.shape))
+
+/** A question about a cook. */
+const ofCook = (step: string) =>
+  base.route({ method: 'GET', path: `/projects/{projectId}/cooks/{cookId}/${step}` }).input(cookRef)
+
 /** What the engine can be asked, by any way in. Knows no transport. */
 export const contract = {
   projects: {
@@ -79,6 +89,11 @@ export const contract = {
       .route({ method: 'POST', path: '/projects/{projectId}/collections' })
       .input(inProject.extend(importCollectionInput.shape))
       .output(importCollectionOutput),
+    /** Starts, revises or resumes: what a person means by "cook". */
+    cook: base
+      .route({ method: 'POST', path: '/projects/{projectId}/collections/{collectionId}/cook' })
+      .input(inProject.extend(startCookInput.shape))
+      .output(cookCollectionOutput),
     edit: base
       .route({ method: 'PATCH', path: '/projects/{projectId}/collections/{collectionId}' })
       .input(inProject.extend(editCollectionInput.shape))
@@ -100,54 +115,24 @@ export const contract = {
       .input(inProject.extend(startCookInput.shape))
       .output(startCookOutput),
     /** Finishes what runs, and waits. */
-    pause: base
-      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/pause' })
-      .input(inProject.extend(cookRefInput.shape))
-      .output(steeredOutput),
-    resume: base
-      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/resume' })
-      .input(inProject.extend(cookRefInput.shape))
-      .output(steeredOutput),
+    pause: toCook('pause').output(steeredOutput),
+    resume: toCook('resume').output(steeredOutput),
     /** Like pause, with a person as the reason. */
-    halt: base
-      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/halt' })
-      .input(inProject.extend(cookRefInput.shape))
-      .output(steeredOutput),
+    halt: toCook('halt').output(steeredOutput),
     /** Puts the cook away for good; nothing is deleted. */
-    archive: base
-      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/archive' })
-      .input(inProject.extend(cookRefInput.shape))
-      .output(steeredOutput),
+    archive: toCook('archive').output(steeredOutput),
     /** A larger supply; the pieces that are there never move. */
     extendSupply: base
       .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/extend-supply' })
       .input(inProject.extend(extendSupplyInput.shape))
       .output(reviseCookOutput),
-    retryFailed: base
-      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/retry-failed' })
-      .input(inProject.extend(retryFailedInput.shape))
-      .output(retryFailedOutput),
-    previewRevision: base
-      .route({ method: 'GET', path: '/projects/{projectId}/cooks/{cookId}/revision' })
-      .input(cookRef)
-      .output(reviseCookOutput.extend({ reasons: z.record(z.string(), z.int()), supplyBefore: z.int() })),
-    revise: base
-      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/revise' })
-      .input(inProject.extend(reviseCookInput.shape))
-      .output(reviseCookOutput),
-    progress: base
-      .route({ method: 'GET', path: '/projects/{projectId}/cooks/{cookId}/progress' })
-      .input(cookRef)
-      .output(cookProgressSchema),
+    retryFailed: toCook('retry-failed').output(retryFailedOutput),
+    previewRevision: ofCook('revision').output(previewRevisionOutput),
+    revise: toCook('revise').output(reviseCookOutput),
+    progress: ofCook('progress').output(cookProgressSchema),
     /** Progress as it changes, until the cook no longer cooks. */
-    watch: base
-      .route({ method: 'GET', path: '/projects/{projectId}/cooks/{cookId}/watch' })
-      .input(cookRef)
-      .output(eventIterator(cookProgressSchema)),
-    freeSpace: base
-      .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/free-space' })
-      .input(inProject.extend({ cookId: z.string() }))
-      .output(recordFreedSpaceOutput),
+    watch: ofCook('watch').output(eventIterator(cookProgressSchema)),
+    freeSpace: toCook('free-space').output(freeSpaceOutput),
   },
   pieces: {
     list: base
@@ -177,18 +162,12 @@ export const contract = {
       .output(reviewPiecesOutput),
   },
   exports: {
-    list: base
-      .route({ method: 'GET', path: '/projects/{projectId}/cooks/{cookId}/exports' })
-      .input(cookRef)
-      .output(z.array(exportViewSchema)),
+    list: ofCook('exports').output(z.array(exportViewSchema)),
     run: base
       .route({ method: 'POST', path: '/projects/{projectId}/cooks/{cookId}/export' })
       .input(exportInput)
       .output(eventIterator(exportProgressSchema)),
-    rarity: base
-      .route({ method: 'GET', path: '/projects/{projectId}/cooks/{cookId}/rarity' })
-      .input(cookRef)
-      .output(raritySummarySchema),
+    rarity: ofCook('rarity').output(raritySummarySchema),
     verify: base.route({ method: 'POST', path: '/exports/verify' }).input(verifyInput).output(verifyOutput),
   },
   jobs: {
@@ -263,6 +242,7 @@ export const contract = {
   },
   settings: {
     get: base.route({ method: 'GET', path: '/settings' }).output(settingsSchema),
+    /** What is set holds from the engine's next start. */
     set: base.route({ method: 'PUT', path: '/settings' }).input(settingsSchema).output(settingsSchema),
   },
 }

@@ -36,6 +36,9 @@ export const jobSchema = z.strictObject({
   updatedAt: z.int(),
 })
 
+/** Who or what is to act where a job can't go on by itself. */
+export const escalateToSchema = z.enum(['decision_sprint', 'exception_inbox', 'reject'])
+
 /** When and how often a failed attempt is made again. */
 export const retryPolicySchema = z.strictObject({
   maxAttempts: z.int().min(1).max(20),
@@ -45,7 +48,7 @@ export const retryPolicySchema = z.strictObject({
   /** Percent of the delay, each way. */
   jitterPct: z.int().min(0).max(100),
   retryOn: z.array(z.enum(['retryable', 'timeout', 'upstream_unavailable'])),
-  escalateTo: z.enum(['decision_sprint', 'exception_inbox', 'reject']),
+  escalateTo: escalateToSchema,
 })
 
 export type Job = z.infer<typeof jobSchema>

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { collectionFields, modeSchema } from '../collection.ts'
+import { collectionFields } from '../collection.ts'
 import { problemSchema } from '../errors.ts'
 import { seedSchema } from '../ids.ts'
 
 /** What a caller sets in place of the document's own. */
 export const overridesSchema = z.strictObject({
-  supply: z.int().min(1).optional(),
+  supply: collectionFields.supply.optional(),
   seed: seedSchema.optional(),
-  mode: modeSchema.optional(),
+  mode: collectionFields.mode.optional(),
 })
 
 export const importCollectionInput = overridesSchema.extend({
@@ -42,3 +42,5 @@ export const importCollectionOutput = z.strictObject({
   changed: z.boolean(),
   warnings: z.array(problemSchema),
 })
+
+export type Overrides = z.infer<typeof overridesSchema>

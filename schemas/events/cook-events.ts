@@ -42,6 +42,8 @@ export const cookEvents = {
     documentHash: sha256Schema,
     ...planState,
     due: z.array(dueSchema),
+    /** Pieces whose traits changed and whose picture does not: they keep it, and their decision. */
+    retraited: z.array(z.strictObject({ number: pieceNumberSchema, selection: selectionSchema })),
     /** The state the cook is in after it. */
     status: cookStatusSchema,
   }),

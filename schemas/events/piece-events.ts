@@ -9,8 +9,10 @@ import { dueSchema } from './cook-events.ts'
 
 const piece = { cookId: ulidSchema, number: pieceNumberSchema }
 
+/** Milliseconds by step; `totalMs` is the whole. */
 export const timingsSchema = z.record(z.string(), z.number())
 
+/** What a person said of a piece. */
 export const decisionSchema = z.enum(['none', 'approved', 'rejected', 'unsure'])
 
 export const pieceEvents = {
@@ -54,7 +56,7 @@ export const pieceEvents = {
     versionId: ulidSchema.nullable(),
     decision: decisionSchema,
     reason: z.string().nullable(),
-    /** What a rejection asked for next; absent: the piece stays as it is. */
+    /** What a rejection asked for next; null: the piece stays as it is. */
     then: z.enum(['same', 'new', 'some', 'several', 'gap']).nullable(),
     due: dueSchema.nullable(),
     /** The state the cook is in after it. */

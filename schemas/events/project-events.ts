@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errorCodeSchema } from '../errors.ts'
 import { ulidSchema } from '../ids.ts'
+import { escalateToSchema } from '../job.ts'
 
 export const projectEvents = {
   'project.created': z.strictObject({ name: z.string() }),
@@ -8,7 +9,7 @@ export const projectEvents = {
   'job.escalated': z.strictObject({
     jobId: ulidSchema,
     code: errorCodeSchema,
-    to: z.enum(['decision_sprint', 'exception_inbox', 'reject']),
+    to: escalateToSchema,
     message: z.string(),
     attempts: z.array(z.strictObject({ n: z.int(), code: errorCodeSchema.nullable(), message: z.string().nullable() })),
   }),

@@ -3,6 +3,7 @@ import { sourceAssetSchema } from '../asset.ts'
 import { collectionSchema } from '../collection.ts'
 import { overridesSchema } from '../commands/collection-commands.ts'
 
+/** A collection as the project holds it: document, files by content, and where they were read. */
 export const collectionViewSchema = z.strictObject({
   id: z.string(),
   name: z.string(),

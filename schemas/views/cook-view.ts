@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { modeSchema } from '../collection.ts'
 
+/** Why a cook was halted. `disk`: it was full or could not be written. */
 export const haltReasonSchema = z.enum(['person', 'budget-time', 'budget-disk', 'disk', 'backend-held'])
+/** What follows what is in the table `domain/run/cook-states.ts`. */
 export const cookStatusSchema = z.enum(['cooking', 'paused', 'halted', 'completed', 'exported', 'archived'])
 
+/** A cook as it is now. */
 export const cookViewSchema = z.strictObject({
   id: z.string(),
   collectionId: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+/** One export that was finished. Its folder may have been moved since. */
 export const exportViewSchema = z.strictObject({
   id: z.string(),
   cookId: z.string(),

@@ -7,6 +7,7 @@ import { outputSchema } from '../output.ts'
 /** due: to be made or made again; choosing: several images wait for a choice; gap: left out on purpose. */
 export const pieceStatusSchema = z.enum(['due', 'queued', 'generated', 'choosing', 'failed', 'gap'])
 
+/** A piece as it is now. One that was never queued has no row: the plan holds it. */
 export const pieceViewSchema = z.strictObject({
   cookId: z.string(),
   number: z.int(),

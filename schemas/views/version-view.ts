@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { versionOriginSchema } from '../asset.ts'
 import { outputSchema } from '../output.ts'
 
+/** One image that was made for a piece, shown or not. */
 export const versionViewSchema = z.strictObject({
   id: z.string(),
   cookId: z.string(),

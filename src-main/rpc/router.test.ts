@@ -1,4 +1,4 @@
-import { createRouterClient, type RouterClient } from '@orpc/server'
+import { createRouterClient } from '@orpc/server'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,8 +8,6 @@ import { layerPng, writeLayerSet } from '../../tests/support/engine/layer-set.ts
 import { sketchDocument } from '../../tests/support/engine/sketch-document.ts'
 import { composeEngine } from '../hosts/compose-engine.ts'
 import { router } from './router.ts'
-
-type Api = RouterClient<typeof router>
 
 const root = mkdtempSync(path.join(tmpdir(), 'ovenbird-router-'))
 const errors: unknown[] = []
@@ -68,6 +66,7 @@ describe('the contract', () => {
     expect(await api.collections.list({ projectId })).toHaveLength(1)
     const { cookId } = await api.cooks.start({ projectId, collectionId })
     const cook = { projectId, cookId }
+    expect(await api.collections.cook({ projectId, collectionId })).toMatchObject({ cookId })
     await api.cooks.pause(cook)
     await api.cooks.resume(cook)
     await api.cooks.halt(cook).catch(() => undefined)

@@ -1,6 +1,4 @@
-import { implement } from '@orpc/server'
-import { contract } from '../../schemas/contract.ts'
-import type { RpcContext } from './context.ts'
+import { os } from './implementer.ts'
 import { collectionProcedures } from './procedures/collections.ts'
 import { cookProcedures } from './procedures/cooks.ts'
 import { exportProcedures } from './procedures/exports.ts'
@@ -12,7 +10,7 @@ import { settingsProcedures } from './procedures/settings.ts'
 import { toolProcedures } from './procedures/tools.ts'
 
 /** Answers the contract. Maps inputs to use cases and failures to the contract's error; holds no logic. */
-export const router = implement(contract).$context<RpcContext>().router({
+export const router = os.router({
   projects: projectProcedures,
   collections: collectionProcedures,
   cooks: cookProcedures,

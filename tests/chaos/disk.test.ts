@@ -3,14 +3,11 @@ import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync,
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Problem } from '../../schemas/errors.ts'
 import { auditProject } from '../support/engine/audit-project.ts'
 import { askCli, startCli } from '../support/engine/cli.ts'
 import { eventually } from '../support/engine/eventually.ts'
 import { writeLayerSet } from '../support/engine/layer-set.ts'
 import { mulberry32 } from '../support/engine/mulberry.ts'
-
-type Answer = { manifestSha256: string; error?: { problems: Problem[] } }
 
 const ROUNDS = Number(process.env['OVENBIRD_CHAOS_ROUNDS'] ?? 5)
 const SUPPLY = 150
@@ -20,13 +17,13 @@ const root = mkdtempSync(path.join(tmpdir(), 'ovenbird-disk-'))
 const small = path.join(root, 'small')
 const cli = { cwd: root, home: path.join(root, 'home') }
 let file = ''
-let manifestSha256 = ''
+let manifestSha256: unknown
 
 /** A small disk, where this user may make one. */
 function mountSmall(sizeKb: number): boolean {
   try {
     mkdirSync(small, { recursive: true })
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeKb}k`, 'tmpfs', small], { stdio: 'ignore' })
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${sizeKb}k`, 'tmpfs', small], { stdio: 'ignore' })
     return true
   } catch {
     return false
@@ -40,10 +37,10 @@ beforeAll(async () => {
   chmodSync(root, 0o755)
   file = writeLayerSet(path.join(root, 'set'), { supply: SUPPLY })
   const whole = ['cook', file, '--project', path.join(root, 'whole'), '--out', path.join(root, 'whole-out')]
-  manifestSha256 = (await askCli<Answer>(whole, cli)).answer.manifestSha256
+  manifestSha256 = (await askCli(whole, cli)).answer['manifestSha256']
 })
 afterAll(() => {
-  if (canMount) execFileSync('umount', [small])
+  if (canMount) execFileSync('/bin/umount', [small])
   rmSync(root, { recursive: true, force: true })
 })
 
@@ -51,16 +48,16 @@ describe.skipIf(!canMount)('a disk that fills up', () => {
   test('is told by name wherever it happens, nothing half-written counts, and more room is the whole cure', async () => {
     const args = ['cook', file, '--project', path.join(small, 'project'), '--out', path.join(small, 'out')]
     for (const sizeKb of [300, 500, 700, 900, 1_100, 1_300]) {
-      execFileSync('mount', ['-o', `remount,size=${sizeKb}k`, small])
-      const { code, answer } = await askCli<Answer>(args, cli)
+      execFileSync('/bin/mount', ['-o', `remount,size=${sizeKb}k`, small])
+      const { code, answer } = await askCli(args, cli)
       expect(code).toBe(1)
       for (const problem of answer.error?.problems ?? []) expect(problem.code).toBe('DISK_FULL')
       expect(answer.error?.problems.length).toBeGreaterThan(0)
       expect(auditProject(path.join(small, 'project')).faults).toEqual([])
     }
-    execFileSync('mount', ['-o', 'remount,size=64m', small])
-    const { code, answer } = await askCli<Answer>(args, cli)
-    expect({ code, manifestSha256: answer.manifestSha256 }).toEqual({ code: 0, manifestSha256 })
+    execFileSync('/bin/mount', ['-o', 'remount,size=64m', small])
+    const { code, answer } = await askCli(args, cli)
+    expect({ code, manifestSha256: answer['manifestSha256'] }).toEqual({ code: 0, manifestSha256 })
   })
 })
 
@@ -72,17 +69,17 @@ describe.skipIf(!isRoot)('a folder that may not be written', () => {
     mkdirSync(home)
     chownSync(home, NOBODY, NOBODY)
     const nobody = { cwd: root, home, uid: NOBODY }
-    const cook = await askCli<Answer>(['cook', file, '--project', path.join(closed, 'project')], nobody)
+    const cook = await askCli(['cook', file, '--project', path.join(closed, 'project')], nobody)
     expect(cook).toMatchObject({ code: 1, answer: { error: { problems: [{ code: 'READ_ONLY' }] } } })
     expect(cook.answer.error?.problems[0]).toMatchObject({
       file: path.join(closed, 'project'),
       cure: expect.any(String),
     })
-    const review = await askCli<Answer>(['review', path.join(root, 'whole'), '--approve', 'all'], nobody)
+    const review = await askCli(['review', path.join(root, 'whole'), '--approve', 'all'], nobody)
     expect(review).toMatchObject({ code: 1, answer: { error: { problems: [{ code: 'READ_ONLY' }] } } })
     const out = path.join(closed, 'out')
     const own = path.join(home, 'project')
-    const exported = await askCli<Answer>(['cook', file, '--project', own, '--out', out], nobody)
+    const exported = await askCli(['cook', file, '--project', own, '--out', out], nobody)
     expect(exported).toMatchObject({ code: 1, answer: { error: { problems: [{ code: 'READ_ONLY' }] } } })
   })
 })
@@ -103,8 +100,8 @@ describe('a log whose end was torn off', () => {
         cpSync(`${dir}-live`, dir, { recursive: true })
         const copy = path.join(dir, 'ovenbird.db-wal')
         truncateSync(copy, Math.floor(statSync(copy).size * random()))
-        const { code, answer } = await askCli<Answer>(['cook', file, '--project', dir, '--out', `${dir}-out`], cli)
-        expect({ code, manifestSha256: answer.manifestSha256 }).toEqual({ code: 0, manifestSha256 })
+        const { code, answer } = await askCli(['cook', file, '--project', dir, '--out', `${dir}-out`], cli)
+        expect({ code, manifestSha256: answer['manifestSha256'] }).toEqual({ code: 0, manifestSha256 })
         expect(auditProject(dir).faults).toEqual([])
         for (const name of [dir, `${dir}-live`, `${dir}-out`]) rmSync(name, { recursive: true, force: true })
       }

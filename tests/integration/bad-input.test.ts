@@ -192,11 +192,11 @@ describe('what can not be cooked is told by file, field and cure, and nothing is
   test.each(faults)('$what', async (fault) => {
     lay(fault)
     const args = ['cook', 'set/collection.json', '--project', 'deep/down/project', '--out', 'exported']
-    const { code, answer } = await here.ask<{ error: { problems: Problem[] } }>(...args)
+    const { code, answer } = await here.ask(...args)
     expect(code).toBe(1)
-    const { problems } = answer.error
+    const problems = answer.error?.problems ?? []
     const said = problems.find((problem) => fault.message.test(problem.message))
-    expect(said, JSON.stringify(problems)).toBeDefined()
+    expect(problems.map((problem) => problem.message).join('\n')).toMatch(fault.message)
     expect(said?.code).toBe(fault.code ?? 'VALIDATION')
     expect(said?.file).toMatch(fault.file ?? /set\/collection.json$/)
     if (fault.field !== '')
@@ -232,9 +232,9 @@ test('a folder that holds other things is not exported to, and they stay; the co
   mkdirSync(here.path('exported'))
   writeFileSync(here.path('exported/mine.txt'), 'mine')
   const args = ['cook', 'set/collection.json', '--project', 'project', '--out', 'exported']
-  const refused = await here.ask<{ error: { problems: Problem[] } }>(...args)
+  const refused = await here.ask(...args)
   expect(refused.code).toBe(1)
-  expect(refused.answer.error.problems[0]).toMatchObject({
+  expect(refused.answer.error?.problems[0]).toMatchObject({
     code: 'TARGET_NOT_EMPTY',
     message: expect.stringContaining('mine.txt'),
     file: here.path('exported'),

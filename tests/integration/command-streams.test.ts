@@ -84,8 +84,8 @@ test(
         await using h = await engineHarness({ document: sketchDocument({ supply: 10 }) })
         const cookId = await h.start()
         for (const step of steps) {
-          await step(h, cookId).catch((error: { data?: { problems?: unknown } }) => {
-            if (!error.data?.problems) throw error
+          await step(h, cookId).catch((error: unknown) => {
+            if (!(error as { data?: { problems?: unknown } }).data?.problems) throw error
           })
         }
         h.backend.release()

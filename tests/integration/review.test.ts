@@ -151,9 +151,9 @@ test('a lost answer can be asked for again even when the same could not be done 
     commandId: 'last-free',
     cookId,
     numbers: [1],
-    decision: 'rejected',
+    decision: 'rejected' as const,
     then,
-  } as const
+  }
   const first = await h.api.pieces.review(last)
   await h.reaches(cookId, 'completed')
   await h.revise(cookId, sketchDocument({ supply: 100 }))

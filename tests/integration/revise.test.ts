@@ -119,10 +119,8 @@ describe('a changed parameter', () => {
     expect(after.every((piece) => piece.decision === 'none')).toBe(true)
     const versions = h.session().store.read.versions(cookId, '', 100)
     expect(versions).toHaveLength(24)
-    const parents = versions.filter((version) => version.parentVersionId !== null)
-    expect(parents.map((version) => version.parentVersionId).sort()).toEqual(
-      before.map((piece) => piece.versionId).sort(),
-    )
+    const parents = versions.flatMap(({ parentVersionId }) => parentVersionId ?? [])
+    expect(new Set(parents)).toEqual(new Set(before.map((piece) => piece.versionId)))
   })
 
   test('while pieces are being made: what arrives late is kept on record and not shown', async () => {
@@ -171,4 +169,25 @@ test('another seed is another set, and is not taken for a revision', async () =>
   await expect(h.revise(cookId, sketchDocument({ seed: '8' }))).rejects.toMatchObject({
     data: { problems: [{ code: 'CONFLICT', cure: expect.any(String) }] },
   })
+})
+
+test('a category that no picture shows is added to the traits of every piece; pictures and decisions stay', async () => {
+  const plain = sketchDocument({ supply: 6, params: { prompt: '[[Bird]]', width: 64, height: 64 } })
+  const traitTree = { categories: [words('Bird', BIRDS)], rules: [] }
+  await using h = await engineHarness({ document: { ...plain, traitTree }, backend: fakeBackend({ concurrency: 2 }) })
+  const cookId = await h.start()
+  await h.reaches(cookId, 'completed')
+  await approveAll(h, cookId)
+  const before = h.pieces(cookId)
+
+  const origin = { ...words('Origin', ['Wild', 'Tame']), countsForUniqueness: false }
+  const categories = [words('Bird', BIRDS), origin]
+  const revised = await h.revise(cookId, { ...plain, traitTree: { categories, rules: [] } })
+  expect(revised).toMatchObject({ due: [], stay: 6 })
+  for (const [index, piece] of h.pieces(cookId).entries()) {
+    const { selection, ...rest } = before[index]!
+    expect(piece).toMatchObject({ versionId: rest.versionId, decision: 'approved', status: 'generated' })
+    expect(piece.selection).toMatchObject(selection)
+    expect(['Wild', 'Tame']).toContain(piece.selection['Origin'])
+  }
 })

@@ -5,10 +5,10 @@ import { testStore } from '../support/engine/test-store.ts'
 
 test('0030 adds what need not be worked out twice beside jobs that stay as they were', () => {
   using d = databaseAt(20)
-  d.db.exec("INSERT INTO requests VALUES ('h', '{}'); INSERT INTO sources VALUES ('s', 1, 5)")
+  d.db.exec("INSERT INTO requests VALUES ('h', '{}'); INSERT INTO sources VALUES ('s', 5)")
   d.stepTo(30)
   expect(d.db.prepare('SELECT * FROM requests').all()).toEqual([{ hash: 'h', body: '{}' }])
-  expect(d.db.prepare('SELECT * FROM sources').all()).toEqual([{ source: 's', weight: 1, last_pass: 5 }])
+  expect(d.db.prepare('SELECT * FROM sources').all()).toEqual([{ source: 's', weight: 5 }])
   expect(d.before(30, (db) => db.prepare('SELECT count(*) FROM sources').pluck().get())).toBe(1)
   expect(() => d.db.exec("INSERT INTO finished VALUES ('i', 'no json')")).toThrow('CHECK')
 })

@@ -2,11 +2,10 @@ import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openReadOnlyStore } from '../../src-main/adapters/sqlite/read-only-store.ts'
 import { testStore, type TestStore } from '../support/engine/test-store.ts'
-import { repoRoot } from '../support/repository.ts'
 
 const paused = { type: 'cook.paused', entityType: 'cook', entityId: 'x', payload: { cookId: 'x' } } as const
 
@@ -90,7 +89,7 @@ describe('a project', () => {
     using t = testStore()
     t.store.write((tx) => tx.append([paused]))
     t.close()
-    const script = path.join(repoRoot, 'tests/support/engine/hold-project.ts')
+    const script = fileURLToPath(new URL('../support/engine/hold-project.ts', import.meta.url))
     const holder = spawn(process.execPath, [script, t.dir], { stdio: ['pipe', 'pipe', 'inherit'] })
     try {
       await once(holder.stdout, 'data')

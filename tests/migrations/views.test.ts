@@ -14,7 +14,7 @@ test('pages of pieces, due ones, counts, versions and cooks are found by key or 
     read.pieces(cookId, { status: 'due', decision: 'none' }, 0, 100)
     read.pieces(cookId, { status: 'generated', decision: 'approved' }, 7, 100)
     read.pieces(cookId, { numbers: [1, 2] }, 0, 2)
-    read.pieceCounts(cookId)
+    read.pieceCounts(cookId, 100)
     read.lastPieceNumber(cookId)
     read.piece(cookId, 3)
     read.versionsOf(cookId, 3)

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { BlobStore } from '../../app/ports/blob-store.ts'
 
 /** Content-addressed files under one folder, two hexadecimal digits deep. */
@@ -10,6 +11,16 @@ export function createFileBlobStore(blobsDir: string): BlobStore {
   return {
     path: pathOf,
     has: (sha256) => existsSync(pathOf(sha256)),
+    async isWhole(sha256) {
+      const hash = createHash('sha256')
+      try {
+        await pipeline(createReadStream(pathOf(sha256)), hash)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+        throw error
+      }
+      return hash.digest('hex') === sha256
+    },
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const target = pathOf(sha256)

@@ -18,26 +18,29 @@ export type TaskRunnerOptions = { threads: number; workerUrl: URL }
 const YOUNG_MEBIBYTES = 4
 
 export function createTaskRunner({ threads, workerUrl }: TaskRunnerOptions): TaskRunner {
-  const pool = new Piscina({
-    filename: workerUrl.href,
-    minThreads: threads,
-    maxThreads: threads,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
-  })
+  let pool: Piscina | undefined
   let closed = false
+  // Threads start with the first task: many commands need none.
+  const started = (): Piscina =>
+    (pool ??= new Piscina({
+      filename: workerUrl.href,
+      minThreads: threads,
+      maxThreads: threads,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
+    }))
   return {
     async run(name, task) {
       type Outcome = ReturnType<Tasks[typeof name]>
       if (closed) return canceled as Outcome
       try {
-        return (await pool.run(task, { name })) as Outcome
+        return (await started().run(task, { name })) as Outcome
       } catch (cause) {
         return (closed ? canceled : failed(cause)) as Outcome
       }
     },
     async close() {
       closed = true
-      await pool.close({ force: true })
+      await pool?.close({ force: true })
     },
   }
 }

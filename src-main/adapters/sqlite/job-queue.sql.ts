@@ -1,5 +1,9 @@
 import type { Statement } from 'better-sqlite3'
+import type { Priority } from '../../../schemas/job.ts'
 import type { WritableDb } from './open-database.ts'
+
+/** The ranks between which a source has jobs of one priority queued. */
+export type Waiting = { source: string; priority: Priority; first: number; last: number }
 
 type Named = Record<string, string | number | null>
 
@@ -12,27 +16,16 @@ export function queueSql(db: WritableDb) {
     return statement
   }
   return {
-    startClock: db
-      .prepare<[], number>(
-        `SELECT min(last_pass) FROM sources
-         WHERE source IN (SELECT source FROM jobs INDEXED BY jobs_ready WHERE state = 'queued')`,
-      )
-      .pluck(),
-    source: db.prepare<[string], { weight: number; last_pass: number }>(
-      'SELECT weight, last_pass FROM sources WHERE source = ?',
+    waiting: db.prepare<[], Waiting>(
+      `SELECT source, priority, min(rank) AS first, max(rank) AS last FROM jobs INDEXED BY jobs_ready
+       WHERE state = 'queued' GROUP BY source, priority`,
     ),
-    saveSource: db.prepare(
-      `INSERT INTO sources (source, weight, last_pass) VALUES (?, ?, ?)
-       ON CONFLICT (source) DO UPDATE SET last_pass = excluded.last_pass`,
-    ),
-    setWeight: db.prepare(
-      `INSERT INTO sources (source, weight, last_pass) VALUES (?, ?, ?)
-       ON CONFLICT (source) DO UPDATE SET weight = excluded.weight`,
-    ),
+    weight: db.prepare<[string], number>('SELECT weight FROM sources WHERE source = ?').pluck(),
+    setWeight: db.prepare('INSERT OR REPLACE INTO sources (source, weight) VALUES (?, ?)'),
     insert: db.prepare(
       `INSERT INTO jobs (id, state, priority, rank, backend, source, affinity, request_hash, subject,
-                         attempts, crashes, available_at, archived, created_at, updated_at)
-       VALUES (?, 'queued', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?, ?)`,
+                         attempts, available_at, archived, created_at, updated_at)
+       VALUES (?, 'queued', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)`,
     ),
     /** The jobs that are next, in order; one statement for each set of filters that are asked for. */
     ready(filter: { held: boolean; full: boolean }) {
@@ -74,7 +67,7 @@ export function queueSql(db: WritableDb) {
       )
       .pluck(),
     requeue: db.prepare<[number, string]>(
-      `UPDATE jobs SET state = 'queued', attempts = 0, crashes = 0, available_at = 0, updated_at = ?
+      `UPDATE jobs SET state = 'queued', attempts = 0, available_at = 0, updated_at = ?
        WHERE id = ? AND state IN ('failed', 'quarantined', 'canceled')`,
     ),
     rerank: db.prepare<[string, number, string]>(

@@ -2,7 +2,7 @@ import type { Problem } from '../../../schemas/errors.ts'
 import type { Job, Priority } from '../../../schemas/job.ts'
 import type { AttemptRecord, ClaimedJob, JobQueue } from '../../app/ports/job-queue.ts'
 import { clockAfter, nextTicket } from '../../domain/run/fair-rank.ts'
-import { queueSql } from './job-queue.sql.ts'
+import { queueSql, type Waiting } from './job-queue.sql.ts'
 import type { WritableDb } from './open-database.ts'
 
 type JobRow = {
@@ -17,7 +17,6 @@ type JobRow = {
   request_hash: string
   subject: string
   attempts: number
-  crashes: number
   available_at: number
   owner: string | null
   started_at: number | null
@@ -34,33 +33,19 @@ const AFFINITY_PATIENCE_MS = 30_000
 /** The durable queue on the project's only writing connection. */
 export function createJobQueue(db: WritableDb): JobQueue {
   const sql = queueSql(db)
-  let clock = sql.startClock.get() ?? 0
+  const { lastPasses, startClock } = turnsOf(sql.waiting.all())
+  let clock = startClock
 
   return {
     enqueue(jobs, now) {
-      const sources = new Map<string, { weight: number; lastPass: number }>()
-      for (const job of jobs) {
-        let source = sources.get(job.source)
-        if (!source) {
-          const row = sql.source.get(job.source)
-          sources.set(job.source, (source = { weight: row?.weight ?? 1, lastPass: row?.last_pass ?? clock }))
-        }
-        const { pass, rank } = nextTicket(source.lastPass, clock, source.weight, job.priority)
-        source.lastPass = pass
-        sql.insert.run(
-          job.id,
-          job.priority,
-          rank,
-          job.backend,
-          job.source,
-          job.affinity,
-          job.requestHash,
-          JSON.stringify(job.subject),
-          now,
-          now,
-        )
+      const weights = new Map<string, number>()
+      for (const { id, backend, source, affinity, priority, requestHash, subject } of jobs) {
+        let weight = weights.get(source)
+        if (weight === undefined) weights.set(source, (weight = sql.weight.get(source) ?? 1))
+        const { pass, rank } = nextTicket(lastPasses.get(source) ?? clock, clock, weight, priority)
+        lastPasses.set(source, pass)
+        sql.insert.run(id, priority, rank, backend, source, affinity, requestHash, JSON.stringify(subject), now, now)
       }
-      for (const [source, { weight, lastPass }] of sources) sql.saveSource.run(source, weight, lastPass)
     },
 
     claim({ backend, owner, limit, now, leaseMs, affinity, fullAffinities = [], heldSources = [] }) {
@@ -110,7 +95,7 @@ export function createJobQueue(db: WritableDb): JobQueue {
     },
 
     archiveFinished: (now) => sql.archive.run(now).changes,
-    setWeight: (source, weight) => void sql.setWeight.run(source, weight, clock),
+    setWeight: (source, weight) => void sql.setWeight.run(source, weight),
 
     get(id) {
       const row = sql.get.get(id) as JobRow | undefined
@@ -126,6 +111,20 @@ export function createJobQueue(db: WritableDb): JobQueue {
       return { jobs: rows.map(toJob), next: rows.length === limit ? (rows.at(-1)?.position ?? null) : null }
     },
   }
+}
+
+/**
+ * Where each source stands, told by what it has waiting: nothing else of its past matters. The clock is at the job that
+ * is furthest back.
+ */
+function turnsOf(waiting: readonly Waiting[]): { lastPasses: Map<string, number>; startClock: number } {
+  const lastPasses = new Map<string, number>()
+  let startClock = Infinity
+  for (const { source, priority, first, last } of waiting) {
+    lastPasses.set(source, clockAfter(last, priority, lastPasses.get(source) ?? 0))
+    startClock = Math.min(startClock, clockAfter(first, priority, 0))
+  }
+  return { lastPasses, startClock: Number.isFinite(startClock) ? startClock : 0 }
 }
 
 /** Jobs whose models are loaded before the others, except that a job that has waited long enough keeps its turn. */
@@ -158,5 +157,5 @@ function toJob(row: JobRow): Job {
 }
 
 function toClaimed(row: JobRow): ClaimedJob {
-  return { ...toJob(row), owner: row.owner ?? '', crashes: row.crashes, startedAt: row.started_at ?? row.updated_at }
+  return { ...toJob(row), owner: row.owner ?? '', startedAt: row.started_at ?? row.updated_at }
 }

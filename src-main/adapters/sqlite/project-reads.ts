@@ -21,9 +21,9 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
     return statement.all(...values).map((row) => fromSql(view, row))
   }
 
-  const pieceCounts = db.prepare<[string], PieceCount>(
+  const pieceCounts = db.prepare<[string, number], PieceCount>(
     `SELECT "status", "decision", count(*) AS count FROM view_pieces INDEXED BY view_pieces_state
-     WHERE "cookId" = ? GROUP BY "status", "decision"`,
+     WHERE "cookId" = ? AND "number" <= ? GROUP BY "status", "decision"`,
   )
   const lastPieceNumber = db
     .prepare<[string], number>('SELECT coalesce(max("number"), 0) FROM view_pieces WHERE "cookId" = ?')
@@ -58,7 +58,7 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
       const rest = `${index}WHERE "cookId" = ? AND "number" > ?${where} ORDER BY "number" LIMIT ?`
       return rows('pieces', rest, cookId, afterNumber, ...values, limit)
     },
-    pieceCounts: (cookId) => pieceCounts.all(cookId),
+    pieceCounts: (cookId, supply) => pieceCounts.all(cookId, supply),
     lastPieceNumber: (cookId) => lastPieceNumber.get(cookId) ?? 0,
     version: (id) => rows('versions', 'WHERE "id" = ?', id)[0],
     versions: (cookId, afterId, limit) =>

@@ -5,12 +5,12 @@ import type { Problem } from '../../../schemas/errors.ts'
 import type { Tool } from '../../../schemas/tool.ts'
 import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 import { checkCollection } from '../../domain/plan/check-collection.ts'
-import { documentHashOf } from '../../domain/plan/document-hash.ts'
 import { referencedAssets } from '../../domain/plan/requests/referenced-assets.ts'
-import { treeHash } from '../../domain/plan/traits/tree-hash.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
 import type { Command } from '../engine/command.ts'
-import { missingCollection } from './start-cook.ts'
+import { withGiven } from '../queries/with-given.ts'
+import { collectionPayload } from './collection-payload.ts'
+import { missingCollection } from './missing-collection.ts'
 
 type Input = z.infer<typeof editCollectionInput>
 type Output = z.infer<typeof editCollectionOutput>
@@ -26,27 +26,16 @@ export const editCollection: Command<Input, Map<string, Tool>, CollectionView | 
   load: (reads, { collectionId }) => reads.collection(collectionId),
   decide(collection, { collectionId, changes }, tools) {
     if (!collection) return err([missingCollection(collectionId)])
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-    const document: Collection = { ...collection.document, ...given }
+    const document = withGiven(collection.document, changes)
     const { errors, warnings } = checkCollection(document, (id) => tools.get(id))
     const problems = [...errors, ...missingFiles(document, collection)]
     if (problems.length > 0) return err(problems)
-    const { assets, sourceDir, sourceFile, overrides } = collection
-    const documentHash = documentHashOf(document, assets)
-    if (documentHash === collection.documentHash) return ok({ events: [], result: { changed: false, warnings } })
-    const payload = {
-      collectionId,
-      document,
-      documentHash,
-      treeHash: treeHash(document.traitTree),
-      assets,
-      sourceDir,
-      sourceFile,
-      overrides,
-    }
+    const payload = collectionPayload(collectionId, { ...collection, document })
+    const changed = payload.documentHash !== collection.documentHash
+    if (!changed) return ok({ events: [], result: { changed, warnings } })
     return ok({
       events: [{ type: 'collection.changed', entityType: 'collection', entityId: collectionId, payload }],
-      result: { changed: true, warnings },
+      result: { changed, warnings },
     })
   },
 }

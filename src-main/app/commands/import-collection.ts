@@ -1,15 +1,18 @@
 import type { z } from 'zod'
-import { importCollectionInput, type importCollectionOutput } from '../../../schemas/commands/collection-commands.ts'
+import {
+  importCollectionInput,
+  type importCollectionOutput,
+  type Overrides,
+} from '../../../schemas/commands/collection-commands.ts'
 import type { SourceAsset } from '../../../schemas/asset.ts'
 import type { Collection } from '../../../schemas/collection.ts'
 import type { Problem } from '../../../schemas/errors.ts'
-import { documentHashOf } from '../../domain/plan/document-hash.ts'
-import { ok } from '../../domain/prelude/result.ts'
-import { treeHash } from '../../domain/plan/traits/tree-hash.ts'
-import type { Command } from '../engine/command.ts'
-import type { Overrides } from '../queries/read-collection.ts'
-import { readCollectionWithFiles } from '../queries/read-collection-with-files.ts'
 import type { CollectionView } from '../../../schemas/views/collection-view.ts'
+import { ok } from '../../domain/prelude/result.ts'
+import type { Command } from '../engine/command.ts'
+import { readCollectionWithFiles } from '../queries/read-collection-with-files.ts'
+import { withGiven } from '../queries/with-given.ts'
+import { collectionPayload } from './collection-payload.ts'
 
 type Input = z.infer<typeof importCollectionInput>
 export type ImportedCollection = z.infer<typeof importCollectionOutput>
@@ -29,32 +32,28 @@ export const importCollection: Command<Input, Facts, CollectionView | undefined,
   name: 'collections.import',
   input: importCollectionInput,
   async gather(session, { file, ...overrides }) {
-    const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined))
-    const read = await readCollectionWithFiles(session, file, given)
+    const read = await readCollectionWithFiles(session, file, overrides)
     if (!read.ok) return read
     const { dir, name } = session.files.split(file)
-    return ok({ ...read.value, sourceDir: dir, sourceFile: name, overrides: given, newId: session.clock.newId() })
+    return ok({
+      ...read.value,
+      sourceDir: dir,
+      sourceFile: name,
+      overrides: withGiven({}, overrides),
+      newId: session.clock.newId(),
+    })
   },
   load(reads, _input, facts) {
     const known = reads.collections()
     const sameFile = known.find((row) => row.sourceDir === facts.sourceDir && row.sourceFile === facts.sourceFile)
     return sameFile ?? known.find((row) => row.name === facts.document.name)
   },
-  decide(known, _input, { document, assets, warnings, sourceDir, sourceFile, overrides, newId }) {
-    const documentHash = documentHashOf(document, assets)
+  decide(known, _input, { newId, warnings, ...read }) {
     const collectionId = known?.id ?? newId
-    if (known?.documentHash === documentHash && known.sourceDir === sourceDir && known.sourceFile === sourceFile) {
+    const payload = collectionPayload(collectionId, read)
+    const isSamePlace = known?.sourceDir === read.sourceDir && known.sourceFile === read.sourceFile
+    if (known?.documentHash === payload.documentHash && isSamePlace) {
       return ok({ events: [], result: { collectionId, changed: false, warnings } })
-    }
-    const payload = {
-      collectionId,
-      document,
-      documentHash,
-      treeHash: treeHash(document.traitTree),
-      assets,
-      sourceDir,
-      sourceFile,
-      overrides,
     }
     const type = known ? 'collection.changed' : 'collection.imported'
     return ok({

@@ -5,6 +5,7 @@ import { err, ok } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
 import type { Command } from '../engine/command.ts'
 import { missingCook } from './missing-cook.ts'
+import { notNow } from './not-now.ts'
 
 /** Reports that an export lies finished in its folder. */
 export const recordExport: Command<
@@ -19,9 +20,7 @@ export const recordExport: Command<
   load: (reads, { cookId }) => reads.cook(cookId),
   decide(cook, given, { exportId }) {
     if (!cook) return err([missingCook(given.cookId)])
-    if (!cookAllows(cook.status, 'export')) {
-      return err([{ code: 'CONFLICT', message: `A cook that is ${cook.status} can't be exported.` }])
-    }
+    if (!cookAllows(cook.status, 'export')) return err([notNow(cook.status, 'be exported')])
     const payload = { ...given, exportId }
     return ok({
       events: [{ type: 'cook.exported', entityType: 'cook', entityId: given.cookId, payload }],

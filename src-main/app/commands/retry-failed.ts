@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { retryFailedInput } from '../../../schemas/commands/cook-commands.ts'
+import { cookRefInput, type retryFailedOutput } from '../../../schemas/commands/cook-commands.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import type { PieceView } from '../../../schemas/views/piece-view.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
@@ -7,13 +7,14 @@ import { cookAllows } from '../../domain/run/cook-states.ts'
 import type { Command } from '../engine/command.ts'
 import { remadeStatus } from '../../domain/run/remade-status.ts'
 import { missingCook } from './missing-cook.ts'
+import { notNow } from './not-now.ts'
 
 type State = { cook: CookView | undefined; failed: PieceView[] }
 
 /** Makes every failed piece again, with the same take. */
-export const retryFailed: Command<z.infer<typeof retryFailedInput>, null, State, { pieces: number }> = {
+export const retryFailed: Command<z.infer<typeof cookRefInput>, null, State, z.infer<typeof retryFailedOutput>> = {
   name: 'cook.retryFailed',
-  input: retryFailedInput,
+  input: cookRefInput,
   gather: async () => ok(null),
   load: (reads, { cookId }) => ({
     cook: reads.cook(cookId),
@@ -21,9 +22,7 @@ export const retryFailed: Command<z.infer<typeof retryFailedInput>, null, State,
   }),
   decide({ cook, failed }, { cookId }) {
     if (!cook) return err([missingCook(cookId)])
-    if (!cookAllows(cook.status, 'remake')) {
-      return err([{ code: 'CONFLICT', message: `A cook that is ${cook.status} can't make pieces again.` }])
-    }
+    if (!cookAllows(cook.status, 'remake')) return err([notNow(cook.status, 'make pieces again')])
     const cookStatus = remadeStatus(cook.status)
     return ok({
       events: failed.map(({ number }) => ({

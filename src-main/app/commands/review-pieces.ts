@@ -15,13 +15,14 @@ import { remadeStatus } from '../../domain/run/remade-status.ts'
 import type { Command } from '../engine/command.ts'
 import { currentSelections } from '../queries/current-selections.ts'
 import { planProblems } from '../queries/plan-problems.ts'
-import { changedMeanwhile } from './start-cook.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
 import { missingCook } from './missing-cook.ts'
+import { notNow } from './not-now.ts'
 
 type Input = z.infer<typeof reviewPiecesInput>
 export type ReviewResult = z.infer<typeof reviewPiecesOutput>
 type Facts = { selections: Map<number, Selection>; seenPlan: string }
-type State = { cook: CookView | undefined; pieces: PieceView[] }
+type State = { cook: CookView | undefined; pieces: PieceView[]; freed: Set<number> }
 
 /** Decides on pieces; a rejection may say what comes in their place. Pieces that can't be judged yet are named. */
 export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
@@ -60,25 +61,27 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
     }
     return ok({ selections, seenPlan: cook.planHash })
   },
-  load: (reads, { cookId, numbers }) => ({
-    cook: reads.cook(cookId),
-    pieces: reads.pieces(cookId, { numbers }, 0, numbers.length),
-  }),
-  decide({ cook, pieces }, { cookId, numbers, decision, reason, then }, { selections, seenPlan }) {
+  load(reads, { cookId, numbers }) {
+    const pieces = reads.pieces(cookId, { numbers }, 0, numbers.length)
+    const isFreed = ({ versionId, status }: PieceView) =>
+      status === 'generated' && versionId !== null && reads.version(versionId)?.freed === true
+    return { cook: reads.cook(cookId), pieces, freed: new Set(pieces.filter(isFreed).map(({ number }) => number)) }
+  },
+  decide({ cook, pieces, freed }, { cookId, numbers, decision, reason, then }, { selections, seenPlan }) {
     if (!cook) return err([missingCook(cookId)])
     if (cook.planHash !== seenPlan) return err([changedMeanwhile()])
     if (then !== null && decision !== 'rejected') {
-      return err([{ code: 'VALIDATION', message: 'Only a rejection says what comes next.', field: 'then' }])
+      const message = 'Only a rejection says what comes next.'
+      return err([{ code: 'VALIDATION', message, field: 'then', cure: 'Reject, or say nothing of what comes next.' }])
     }
-    if (then !== null && then.kind !== 'gap' && !cookAllows(cook.status, 'remake')) {
-      return err([{ code: 'CONFLICT', message: `A cook that is ${cook.status} can't make pieces again.` }])
-    }
+    if (then !== null && then.kind !== 'gap' && !cookAllows(cook.status, 'remake'))
+      return err([notNow(cook.status, 'make pieces again')])
     const byNumber = new Map(pieces.map((piece) => [piece.number, piece]))
     const events: NewEvent[] = []
     const skipped: ReviewResult['skipped'] = []
     for (const number of new Set(numbers)) {
       const piece = byNumber.get(number)
-      const why = whyNot(piece, decision)
+      const why = number > cook.supply ? 'the supply ends before it' : whyNot(piece, decision, freed)
       if (!piece || why !== undefined) {
         skipped.push({ number, why: why ?? 'it is not made yet' })
         continue
@@ -111,12 +114,18 @@ function unknownCategories(tree: TraitTree, names: readonly string[]): Problem[]
     })
 }
 
-function whyNot(piece: PieceView | undefined, decision: PieceView['decision']): string | undefined {
+function whyNot(
+  piece: PieceView | undefined,
+  decision: PieceView['decision'],
+  freed: ReadonlySet<number>,
+): string | undefined {
   if (!piece) return 'it is not made yet'
   if (piece.status === 'gap') return 'it is left out'
   if (piece.status === 'failed') return decision === 'rejected' ? undefined : 'it failed'
   if (piece.status === 'choosing') return 'one of its images is to be chosen first'
-  return piece.status === 'generated' ? undefined : 'it is being made'
+  if (piece.status !== 'generated') return 'it is being made'
+  const isLost = freed.has(piece.number) && decision !== 'rejected'
+  return isLost ? 'its pixels were dropped; reject it for another image of the same traits' : undefined
 }
 
 function dueOf(piece: PieceView, then: FollowUp | null, selection: Selection | undefined): Due | null {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { startCookInput } from '../../../schemas/commands/cook-commands.ts'
-import type { Problem } from '../../../schemas/errors.ts'
+import { startCookInput, type startCookOutput } from '../../../schemas/commands/cook-commands.ts'
+import type { NewEvent } from '../../../schemas/event.ts'
 import { planHashOf, toCookPlan } from '../../domain/plan/cook-plan.ts'
 import { plan } from '../../domain/plan/traits/plan.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
@@ -10,12 +10,17 @@ import type { Command } from '../engine/command.ts'
 import { documentFile } from '../queries/document-file.ts'
 import { planProblems } from '../queries/plan-problems.ts'
 import { preflight } from '../queries/preflight.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
+import { missingCollection } from './missing-collection.ts'
 
 type Facts = { collection: CollectionView; planHash: string; planBlob: string; cookId: string }
 type State = { collection: CollectionView | undefined; open: CookView | undefined }
 
-/** Plans a collection and starts to cook it. Every reason against it comes at once, and then nothing is written. */
-export const startCook: Command<z.infer<typeof startCookInput>, Facts, State, { cookId: string }> = {
+/**
+ * Plans a collection and starts to cook it; a former cook of it is put away with the same stroke where that is asked
+ * for. Every reason against it comes at once, and then nothing is written.
+ */
+export const startCook: Command<z.infer<typeof startCookInput>, Facts, State, z.infer<typeof startCookOutput>> = {
   name: 'cook.start',
   input: startCookInput,
   async gather(session, { collectionId }) {
@@ -39,9 +44,10 @@ export const startCook: Command<z.infer<typeof startCookInput>, Facts, State, { 
     collection: reads.collection(collectionId),
     open: reads.cooks(collectionId).find((cook) => cook.status !== 'archived'),
   }),
-  decide(state, { collectionId }, { collection, planHash, planBlob, cookId }) {
+  decide(state, { collectionId, former }, { collection, planHash, planBlob, cookId }) {
     if (state.collection?.documentHash !== collection.documentHash) return err([changedMeanwhile()])
-    if (state.open) {
+    const { open } = state
+    if (open && former === 'refuse') {
       const message = 'This collection is being cooked already.'
       return err([{ code: 'CONFLICT', message, cure: 'Revise that cook, or archive it first.' }])
     }
@@ -58,14 +64,13 @@ export const startCook: Command<z.infer<typeof startCookInput>, Facts, State, { 
       planBlob,
       supply,
     }
-    return ok({ events: [{ type: 'cook.started', entityType: 'cook', entityId: cookId, payload }], result: { cookId } })
+    const events: NewEvent[] = [{ type: 'cook.started', entityType: 'cook', entityId: cookId, payload }]
+    if (open)
+      events.unshift({ type: 'cook.archived', entityType: 'cook', entityId: open.id, payload: { cookId: open.id } })
+    return ok({
+      events,
+      cancelSources: open ? [open.id] : [],
+      result: { cookId },
+    })
   },
-}
-
-export function missingCollection(collectionId: string): Problem {
-  return { code: 'NOT_FOUND', message: `There is no collection ${collectionId} in this project.` }
-}
-
-export function changedMeanwhile(): Problem {
-  return { code: 'CONFLICT', message: 'The project changed while this was prepared.', cure: 'Try again.' }
 }

@@ -7,6 +7,7 @@ import { err, ok } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
 import type { Command } from '../engine/command.ts'
 import { missingCook } from './missing-cook.ts'
+import { notNow } from './not-now.ts'
 
 type Action = 'pause' | 'resume' | 'halt' | 'archive'
 type Steering = Command<z.infer<typeof cookRefInput>, null, CookView | undefined, z.infer<typeof steeredOutput>>
@@ -20,9 +21,7 @@ export const steerCook = (action: Action): Steering => ({
   decide(cook, { cookId }) {
     if (!cook) return err([missingCook(cookId)])
     if (cook.status === REACHED[action]) return ok({ events: [], result: { changed: false } })
-    if (!cookAllows(cook.status, action)) {
-      return err([{ code: 'CONFLICT', message: `A cook that is ${cook.status} can't ${action}.` }])
-    }
+    if (!cookAllows(cook.status, action)) return err([notNow(cook.status, ASKED[action])])
     return ok({
       events: [eventOf(cookId, action)],
       ...(action === 'archive' && { cancelSources: [cookId] }),
@@ -31,6 +30,7 @@ export const steerCook = (action: Action): Steering => ({
   },
 })
 
+const ASKED = { pause: 'pause', resume: 'resume', halt: 'be halted', archive: 'be archived' } as const
 const REACHED = { pause: 'paused', resume: 'cooking', halt: 'halted', archive: 'archived' } as const
 
 function eventOf(cookId: string, action: Action): NewEvent {

@@ -104,7 +104,7 @@ export function startDispatcher(
     const abort = new AbortController()
     inFlight.set(job.id, { backend, abort })
     const done = generate(backend, job, abort.signal)
-      .catch((error: unknown) => err<Problem>({ code: 'UNKNOWN', message: String((error as Error)?.message ?? error) }))
+      .catch((error: unknown) => err<Problem>({ code: 'UNKNOWN', message: (error as Error).message }))
       .then((result) => {
         finished.push({ job, result, canceled: abort.signal.aborted })
         inFlight.delete(job.id)

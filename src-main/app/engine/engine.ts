@@ -15,6 +15,7 @@ import { createPlanCache } from './plan-cache.ts'
 import { type ProjectEngine, startProjectEngine } from './project-engine.ts'
 import type { Session } from './session.ts'
 import { createTurns } from './turns.ts'
+import { verifyRecent } from './verify-recent.ts'
 
 /** Everything outside that the engine works with. */
 export type EngineParts = {
@@ -57,7 +58,8 @@ export function createEngine(parts: EngineParts): Engine {
     const { clock, tools, images, files, settings, studioVersion } = parts
     const blobs = parts.openBlobs(store.blobsDir)
     const plans = createPlanCache(blobs, tools)
-    return { store, blobs, plans, turns: createTurns(), clock, tools, images, files, settings, studioVersion }
+    const ready = verifyRecent(store, blobs).catch(parts.onError)
+    return { store, blobs, plans, turns: createTurns(), ready, clock, tools, images, files, settings, studioVersion }
   }
 
   return {

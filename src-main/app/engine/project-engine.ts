@@ -22,6 +22,7 @@ export function startProjectEngine(
   return {
     session,
     async close() {
+      await session.ready
       await policies.stop()
       await dispatcher.stop()
       session.store.close()

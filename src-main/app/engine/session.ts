@@ -15,6 +15,8 @@ export type Session = {
   plans: PlanCache
   /** Commands that must not overtake each other between their facts and their decision. */
   turns: Turns
+  /** Settles when what an unclean end may have torn has been looked at. */
+  ready: Promise<unknown>
   clock: Clock
   tools: ToolCatalogue
   images: ImageFiles

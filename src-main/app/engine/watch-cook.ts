@@ -8,6 +8,7 @@ const PAUSE_MS = 200
 
 /** A cook's progress as it changes. Ends with the state in which the cook no longer cooks. */
 export async function* watchCook(session: Session, cookId: string, signal: AbortSignal): AsyncGenerator<CookProgress> {
+  await session.ready
   while (!signal.aborted) {
     const seq = session.store.read.lastSeq()
     const progress = cookProgress(session.store.read, cookId)

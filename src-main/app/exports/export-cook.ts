@@ -4,6 +4,8 @@ import { err, ok } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
 import { recordExport } from '../commands/record-export.ts'
 import { missingCook } from '../commands/missing-cook.ts'
+import { notNow } from '../commands/not-now.ts'
+import { onlyLookedAt } from '../commands/only-looked-at.ts'
 import { execute } from '../engine/execute.ts'
 import type { Session } from '../engine/session.ts'
 import type { ExportFiles } from '../ports/export-files.ts'
@@ -25,12 +27,11 @@ export async function* exportCook(
   { cookId, dir, options }: ExportRequest,
   signal: AbortSignal,
 ): Exporting<ExportDone> {
+  await session.ready
+  if (session.store.readOnly) return err([onlyLookedAt(session.store.dir)])
   const cook = session.store.read.cook(cookId)
   if (!cook) return err([missingCook(cookId)])
-  if (!cookAllows(cook.status, 'export')) {
-    const message = `A cook that is ${cook.status} can't be exported.`
-    return err([{ code: 'CONFLICT', message, cure: 'Let it complete first.' }])
-  }
+  if (!cookAllows(cook.status, 'export')) return err([notNow(cook.status, 'be exported')])
   const pieces = piecesToExport(session.store.read, cook, options.which)
   if (pieces.length === 0) {
     const message = options.which === 'approved' ? 'No piece is approved yet.' : 'No piece is finished yet.'

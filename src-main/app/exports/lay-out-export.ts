@@ -14,7 +14,7 @@ import type { PieceToExport } from './pieces-to-export.ts'
 const EXTENSIONS: Record<string, string> = { 'image/png': 'png', 'image/webp': 'webp', 'image/jpeg': 'jpg' }
 
 /** A piece with its number, and the names of its files, in the export. */
-export type LaidOutPiece = ShippedPiece & PieceToExport & { name: string; imageName: string }
+export type LaidOutPiece = ShippedPiece & PieceToExport & { name: string; imageName: string; mediaType: string }
 
 export type ExportLayout = {
   cook: CookView
@@ -48,7 +48,7 @@ export function layOutExport(
     const clash = register(name, number)
     if (clash) problems.push(clash)
     const mediaType = options.imageFormat === undefined ? piece.output.mediaType : `image/${options.imageFormat}`
-    pieces.push({ ...shipped, name, imageName: `${name}.${EXTENSIONS[mediaType] ?? 'png'}` })
+    pieces.push({ ...shipped, name, imageName: `${name}.${EXTENSIONS[mediaType] ?? 'png'}`, mediaType })
   }
   return problems.length > 0
     ? err(problems)

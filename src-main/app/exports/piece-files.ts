@@ -20,7 +20,6 @@ export function pieceFiles(session: Session, layout: ExportLayout, piece: LaidOu
       ...piece,
       attributes: layout.attributesOf(piece),
       image: imageAddress(document.metadata?.baseUri, piece.imageName, several ? '../../images' : '../images'),
-      mediaType: options.imageFormat === undefined ? piece.output.mediaType : `image/${options.imageFormat}`,
       pixelSha256: piece.output.pixelSha256,
     }
     const text = `${JSON.stringify(pieceMetadata(format, document, described), null, 2)}\n`

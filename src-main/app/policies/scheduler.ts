@@ -1,5 +1,7 @@
 import type { Event } from '../../../schemas/event.ts'
+import type { PieceStatus } from '../../../schemas/views/piece-view.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
+import { budgetRoom } from '../../domain/run/budget-room.ts'
 import type { LoadedPlan } from '../engine/plan-cache.ts'
 import type { Policy } from '../engine/policy-runner.ts'
 import type { Session } from '../engine/session.ts'
@@ -57,38 +59,23 @@ function supply(session: Session, tx: ProjectTx, cook: CookView, loaded: LoadedP
   const { queued, running } = tx.queue.open({ source: cook.id })
   const free = lackingJobs({ queued, running }, window)
   if (free === 0) return
-  const overBudget = budgetReason(cook, loaded)
-  const pieces = overBudget ? [] : nextPieces(tx, cook, loaded.plan, free)
+  // Counting all pieces is worth it for a budget and at the end, not at every refill.
+  const count = (status: PieceStatus) =>
+    tx.pieceCounts(cook.id, cook.supply).reduce((sum, row) => sum + (row.status === status ? row.count : 0), 0)
+  const limits = loaded.plan.document.budget
+  const spent = { ...cook, made: limits ? count('generated') : 0, open: queued + running }
+  const budget = budgetRoom(limits, spent)
+  const pieces = nextPieces(tx, cook, loaded.plan, Math.min(free, budget.pieces))
   if (pieces.length > 0) {
     carryOut(tx, submitPieces(cook, loaded, pieces, session.clock.newId), now)
     return
   }
   if (queued + running > 0) return
-  const counts = tx.pieceCounts(cook.id)
-  const count = (status: string) => counts.reduce((sum, row) => sum + (row.status === status ? row.count : 0), 0)
-  const more = nextPieces(tx, cook, loaded.plan, 1).length > 0
-  if (overBudget && more) {
-    const payload = { cookId: cook.id, ...overBudget }
-    tx.append([{ type: 'cook.halted', entityType: 'cook', entityId: cook.id, payload }])
+  const entity = { entityType: 'cook', entityId: cook.id } as const
+  if (budget.limit && nextPieces(tx, cook, loaded.plan, 1).length > 0) {
+    tx.append([{ ...entity, type: 'cook.halted', payload: { cookId: cook.id, ...budget.limit } }])
     return
   }
   const payload = { cookId: cook.id, generated: count('generated'), failed: count('failed') }
-  tx.append([{ type: 'cook.completed', entityType: 'cook', entityId: cook.id, payload }])
-}
-
-function budgetReason(cook: CookView, { plan }: LoadedPlan) {
-  const { budget } = plan.document
-  if (budget?.timeMs !== undefined && cook.busyMs >= budget.timeMs) {
-    return {
-      reason: 'budget-time',
-      message: `The budget of ${budget.timeMs} ms of work is spent. Raise it in the collection, then cook again.`,
-    } as const
-  }
-  if (budget?.diskBytes !== undefined && cook.madeBytes >= budget.diskBytes) {
-    return {
-      reason: 'budget-disk',
-      message: `The budget of ${budget.diskBytes} bytes of images is spent. Raise it in the collection, then cook again.`,
-    } as const
-  }
-  return undefined
+  tx.append([{ ...entity, type: 'cook.completed', payload }])
 }

@@ -6,5 +6,7 @@ export type BlobStore = {
   get(sha256: string): Promise<Uint8Array | undefined>
   path(sha256: string): string
   has(sha256: string): boolean
+  /** True where the file is there and its bytes still have its name. */
+  isWhole(sha256: string): Promise<boolean>
   remove(sha256: string): Promise<void>
 }

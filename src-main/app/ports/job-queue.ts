@@ -25,7 +25,7 @@ export type ClaimOptions = {
   fullAffinities?: readonly string[]
 }
 
-export type ClaimedJob = Job & { owner: string; crashes: number; startedAt: number }
+export type ClaimedJob = Job & { owner: string; startedAt: number }
 
 /** What becomes of a job after one attempt. */
 export type JobOutcome =

@@ -28,7 +28,8 @@ export type ProjectReads = {
   piece(cookId: string, number: number): PieceView | undefined
   /** In order of number, after `afterNumber`, at most `limit`. */
   pieces(cookId: string, filter: PieceFilter, afterNumber: number, limit: number): PieceView[]
-  pieceCounts(cookId: string): PieceCount[]
+  /** Of the pieces up to a number, by status and decision. */
+  pieceCounts(cookId: string, supply: number): PieceCount[]
   /** Highest number that has a row; 0 where none has. */
   lastPieceNumber(cookId: string): number
   version(id: string): VersionView | undefined

@@ -6,17 +6,20 @@ type Unmet =
   | { status: 'impossible'; certificate: readonly Reason[]; offers: readonly Offer[] }
   | { status: 'not_found'; misses: readonly Reason[]; offers: readonly Offer[] }
 
+/** Said where no single edit was found that would do. */
+const NO_OFFER = 'Add traits, loosen the rules that bind, or ask for fewer pieces.'
+
 /** A plan that can't be met, in words: what binds, where it stands in the document, and what would lift it. */
 export function planProblems(result: Unmet, file?: string): Problem[] {
   const reasons = result.status === 'impossible' ? result.certificate : result.misses
   const code = result.status === 'impossible' ? 'PLAN_IMPOSSIBLE' : 'PLAN_NOT_FOUND'
-  const cure = result.offers.map((offer) => offer.sentence).join(' Or: ')
+  const cure = result.offers.map((offer) => offer.sentence).join(' Or: ') || NO_OFFER
   return reasons.map((reason) => ({
     code,
     message: reason.sentence,
     ...(file !== undefined && { file }),
     field: fieldOf(reason),
-    ...(cure !== '' && { cure }),
+    cure,
     details: { reason, offers: result.offers },
   }))
 }

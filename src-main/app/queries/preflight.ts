@@ -4,6 +4,7 @@ import type { Problem } from '../../../schemas/errors.ts'
 import { requestBuilder } from '../../domain/plan/requests/request-builder.ts'
 import { estimateBytes } from '../../domain/plan/estimate-bytes.ts'
 import type { Session } from '../engine/session.ts'
+import { missingGenerator } from './missing-generator.ts'
 
 const SAMPLES = 16
 
@@ -22,9 +23,7 @@ export type PreflightInput = {
 export async function preflight(session: Session, input: PreflightInput): Promise<Problem[]> {
   const { document, assets, seed, selections } = input
   const tool = document.generator.kind === 'tool' ? session.tools.get(document.generator.toolId) : undefined
-  if (!tool) {
-    return [{ code: 'PREFLIGHT', message: 'The collection has no generator that is installed.', field: 'generator' }]
-  }
+  if (!tool) return [missingGenerator()]
   const problems: Problem[] = []
   const builder = requestBuilder({ document, assets, seed }, tool)
   if (!builder.ok) problems.push(...builder.error)

@@ -9,8 +9,10 @@ import { requestBuilder } from '../../domain/plan/requests/request-builder.ts'
 import { revisePlan } from '../../domain/plan/traits/revise-selections.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import type { Session } from '../engine/session.ts'
+import { anotherSet } from './another-set.ts'
 import { currentSelections } from './current-selections.ts'
 import { documentFile } from './document-file.ts'
+import { missingGenerator } from './missing-generator.ts'
 import { planProblems } from './plan-problems.ts'
 import { preflight } from './preflight.ts'
 
@@ -21,6 +23,8 @@ export type Revision = {
   planHash: string
   /** Pieces that exist and are to be made again. */
   due: Due[]
+  /** Of those that stay: pieces whose traits changed and whose picture does not. */
+  retraited: { number: number; selection: Selection }[]
   /** Pieces that exist and stay with their decisions. */
   stay: number
 }
@@ -30,22 +34,23 @@ const PAGE = 2_000
 const BREATHE_EVERY = 200
 
 /**
- * What taking over the collection as it is now would change in its cook. A piece is affected exactly where the request
+ * What taking over the collection as it is given would change in its cook. A piece is affected exactly where the request
  * it would be made from differs from the one it was made from.
  */
-export async function previewRevision(session: Session, cook: CookView): Promise<Result<Revision, Problem[]>> {
+export async function previewRevision(
+  session: Session,
+  cook: CookView,
+  collection: CollectionView,
+): Promise<Result<Revision, Problem[]>> {
   const { store, plans, tools } = session
-  const collection = store.read.collection(cook.collectionId)
-  const tool =
-    collection?.document.generator.kind === 'tool' ? tools.get(collection.document.generator.toolId) : undefined
-  if (!collection || !tool)
-    return err([{ code: 'NOT_FOUND', message: `The collection of cook ${cook.id} is missing.` }])
   const { document, assets, treeHash } = collection
+  const tool = document.generator.kind === 'tool' ? tools.get(document.generator.toolId) : undefined
+  if (!tool) return err([missingGenerator()])
   const { supply, mode, traitTree } = document
   const seed = String(document.seed)
-  if (seed !== cook.seed || mode !== cook.mode) {
-    const what = seed !== cook.seed ? `seed (${cook.seed} → ${seed})` : `mode (${cook.mode} → ${mode})`
-    const message = `The ${what} changed: that is another set, not a revision of this one.`
+  const changedSet = anotherSet(cook, document)
+  if (changedSet !== undefined) {
+    const message = `The ${changedSet} changed: that is another set, not a revision of this one.`
     return err([{ code: 'CONFLICT', message, cure: 'Archive this cook and start a new one, or set it back.' }])
   }
 
@@ -60,6 +65,7 @@ export async function previewRevision(session: Session, cook: CookView): Promise
 
   const changed = new Set(revised.changed.map((change) => change.number))
   const due: Due[] = []
+  const retraited: Revision['retraited'] = []
   let stay = 0
   let looked = 0
   for (let after = 0; ;) {
@@ -71,8 +77,11 @@ export async function previewRevision(session: Session, cook: CookView): Promise
       if (looked % BREATHE_EVERY === 0) await new Promise((resolve) => setImmediate(resolve))
       const built = builder.value({ number: piece.number, take: piece.take, selection })
       if (!built.ok) return built
-      if (isAsItWouldBe(session, piece, built.value.requestHash, changed.has(piece.number))) stay += 1
-      else due.push(dueOf(piece, selection, changed.has(piece.number), oldPlan, plan))
+      const traitsChanged = changed.has(piece.number)
+      if (isAsItWouldBe(session, piece, built.value.requestHash, traitsChanged)) {
+        stay += 1
+        if (traitsChanged) retraited.push({ number: piece.number, selection })
+      } else due.push(dueOf(piece, selection, traitsChanged, oldPlan, plan))
     }
     if (page.length < PAGE) break
     after = page.at(-1)?.number ?? after
@@ -90,6 +99,7 @@ export async function previewRevision(session: Session, cook: CookView): Promise
     plan,
     planHash: planHashOf({ treeHash, supply, seed, mode, categories, rows }),
     due,
+    retraited,
     stay,
   })
 }

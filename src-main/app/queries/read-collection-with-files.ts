@@ -1,10 +1,11 @@
 import type { SourceAsset } from '../../../schemas/asset.ts'
+import type { Overrides } from '../../../schemas/commands/collection-commands.ts'
 import type { Problem } from '../../../schemas/errors.ts'
 import { otherSizedLayers } from '../../domain/plan/other-sized-layers.ts'
 import { referencedAssets } from '../../domain/plan/requests/referenced-assets.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import type { Session } from '../engine/session.ts'
-import { type CheckedCollection, type Overrides, readCollection } from './read-collection.ts'
+import { type CheckedCollection, readCollection } from './read-collection.ts'
 
 type FileOutcome = { asset?: SourceAsset; stamp?: string; file?: string; problems: Problem[]; warnings: Problem[] }
 

@@ -1,12 +1,13 @@
-import { type Collection, collectionSchema, type Mode } from '../../../schemas/collection.ts'
+import { type Collection, collectionSchema } from '../../../schemas/collection.ts'
+import type { Overrides } from '../../../schemas/commands/collection-commands.ts'
 import type { Problem } from '../../../schemas/errors.ts'
 import { parseDocument } from '../../domain/prelude/document/parse-document.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import { checkCollection } from '../../domain/plan/check-collection.ts'
 import type { SourceFiles } from '../ports/source-files.ts'
 import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
+import { withGiven } from './with-given.ts'
 
-export type Overrides = { supply?: number | undefined; seed?: string | undefined; mode?: Mode | undefined }
 export type CheckedCollection = { document: Collection; warnings: Problem[] }
 
 /** Reads a collection document and checks it whole, without its files. Every fault names the file. */
@@ -19,13 +20,8 @@ export async function readCollection(
   if (!json.ok) return err([json.error])
   const parsed = parseDocument(collectionSchema, json.value, file)
   if (!parsed.ok) return parsed
-  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined))
-  const document = collectionSchema.safeParse({ ...parsed.value, ...given })
-  if (!document.success) {
-    const message = `--${String(document.error.issues[0]?.path[0])} is not valid: ${document.error.issues[0]?.message}.`
-    return err([{ code: 'VALIDATION', message, cure: 'Give another value.' }])
-  }
-  const { errors, warnings } = checkCollection(document.data, (id) => tools.get(id))
+  const document = withGiven<Collection>(parsed.value, overrides)
+  const { errors, warnings } = checkCollection(document, (id) => tools.get(id))
   const named = (problem: Problem): Problem => ({ ...problem, file: problem.file ?? file })
-  return errors.length > 0 ? err(errors.map(named)) : ok({ document: document.data, warnings: warnings.map(named) })
+  return errors.length > 0 ? err(errors.map(named)) : ok({ document, warnings: warnings.map(named) })
 }

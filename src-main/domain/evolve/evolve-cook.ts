@@ -38,10 +38,13 @@ export function evolveCook(event: CookEvent): RowPatch[] {
       return [{ op: 'put', view: 'cooks', row }]
     }
     case 'cook.revised': {
-      const { planHash, treeHash, planBlob, supply, documentHash, due, cookId, status } = event.payload
+      const { planHash, treeHash, planBlob, supply, documentHash, due, retraited, cookId, status } = event.payload
       return [
         set({ status, ...(status === 'cooking' && running), planHash, treeHash, planBlob, supply, documentHash }),
         ...due.map((item) => duePatch(cookId, item, event.ts)),
+        ...retraited.map(({ number, selection }): RowPatch => {
+          return { op: 'set', view: 'pieces', key: { cookId, number }, values: { selection, changedAt: event.ts } }
+        }),
       ]
     }
     case 'cook.paused':

@@ -1,10 +1,11 @@
 import type { Problem } from '../../../schemas/errors.ts'
+import type { Decision } from '../../../schemas/events/piece-events.ts'
 import { err, ok, type Result } from '../prelude/result.ts'
 
 /** Which pieces are meant. A piece is meant where any term holds. */
 export type SelectorTerm =
   | { kind: 'all' }
-  | { kind: 'decision'; decision: 'none' | 'approved' | 'rejected' | 'unsure' }
+  | { kind: 'decision'; decision: Decision }
   | { kind: 'failed' }
   | { kind: 'numbers'; from: number; to: number }
   | { kind: 'trait'; category: string; trait: string }
@@ -18,7 +19,10 @@ const WORDS: Record<string, SelectorTerm> = {
   failed: { kind: 'failed' },
 }
 
-/** Reads terms with commas between: `all`, `new`, `7`, `1-20`, `Hat:Crown` (or `Hat=Crown`; `None` for no trait). */
+/**
+ * Reads terms with commas between: a word such as `new`, `7`, `1-20`, `Hat:Crown` (or `Hat=Crown`; `None` for no
+ * trait).
+ */
 export function parseSelector(text: string): Result<SelectorTerm[], Problem> {
   const terms: SelectorTerm[] = []
   for (const part of text.split(',').map((item) => item.trim())) {
@@ -27,7 +31,7 @@ export function parseSelector(text: string): Result<SelectorTerm[], Problem> {
       return err({
         code: 'VALIDATION',
         message: `"${part}" does not say which pieces are meant.`,
-        cure: 'Write all, new, approved, rejected, failed, a number, a span such as 1-20, or a trait such as Hat:Crown.',
+        cure: `Write ${Object.keys(WORDS).join(', ')}, a number, a span such as 1-20, or a trait such as Hat:Crown.`,
       })
     }
     terms.push(term)

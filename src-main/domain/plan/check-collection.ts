@@ -64,26 +64,27 @@ function checkLayerOptions(document: Collection): Problem[] {
 /** A category that no placeholder, layer or rule of drawing uses changes nothing that can be seen. */
 function unusedCategories(document: Collection, tool: Tool, used: ReadonlySet<string>): Problem[] {
   const { categories } = document.traitTree
+  const index = traitIndex(document.traitTree)
   const drawn = new Set<string>()
   for (const category of categories) {
     for (const trait of category.traits ?? []) {
       if (typeof trait.value === 'object' || trait.parts !== undefined) drawn.add(category.name)
       for (const part of trait.parts ?? []) {
-        if (part.recolorBy !== undefined) drawn.add(traitIndex(document.traitTree).categoryName(part.recolorBy) ?? '')
+        if (part.recolorBy !== undefined) drawn.add(index.categoryName(part.recolorBy) ?? '')
         for (const ref of part.when ?? []) {
-          if ('category' in ref) drawn.add(traitIndex(document.traitTree).categoryName(ref.category) ?? '')
+          if ('category' in ref) drawn.add(index.categoryName(ref.category) ?? '')
         }
       }
     }
   }
-  return categories.flatMap((category, index): Problem[] => {
+  return categories.flatMap((category, at): Problem[] => {
     if (category.mode === 'generated' || used.has(category.name) || (tool.drawsLayers && drawn.has(category.name)))
       return []
     return [
       {
         code: 'VALIDATION',
         message: `The category "${category.name}" changes no picture: no layer and no placeholder uses it.`,
-        field: `traitTree.categories[${index}]`,
+        field: `traitTree.categories[${at}]`,
         cure: `Write [[${category.name}]] in a parameter, give its traits images, or keep it for the metadata alone.`,
       },
     ]

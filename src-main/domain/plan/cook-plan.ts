@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { sourceAssetSchema } from '../../../schemas/asset.ts'
-import { collectionSchema, type Collection, type Mode, type Selection } from '../../../schemas/collection.ts'
-import type { SourceAsset } from '../../../schemas/asset.ts'
+import { type SourceAsset, sourceAssetSchema } from '../../../schemas/asset.ts'
+import { type Collection, collectionSchema, type Mode, type Selection } from '../../../schemas/collection.ts'
 import { hashOf } from '../prelude/hash.ts'
 
 /**
@@ -16,13 +15,7 @@ export const cookPlanSchema = z.strictObject({
   rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
 })
 
-export type CookPlan = {
-  v: 1
-  document: Collection
-  assets: SourceAsset[]
-  categories: string[]
-  rows: Selection[string][][]
-}
+export type CookPlan = z.infer<typeof cookPlanSchema>
 
 /** Packs selections, in order of number and without gaps, into a plan. */
 export function toCookPlan(document: Collection, assets: SourceAsset[], selections: readonly Selection[]): CookPlan {
@@ -45,6 +38,7 @@ export function selectionOf(plan: CookPlan, number: number): Selection {
   return Object.fromEntries(plan.categories.map((name, index) => [name, row[index] ?? null]))
 }
 
+/** What a plan is known by. */
 export type PlanIdentity = {
   treeHash: string
   supply: number

@@ -19,7 +19,7 @@ const anyPolicy = fc.record({
   baseDelayMs: fc.integer({ min: 0, max: 100_000 }),
   maxDelayMs: fc.integer({ min: 0, max: 10_000_000 }),
   jitterPct: fc.integer({ min: 0, max: 100 }),
-  retryOn: fc.constant([]),
+  retryOn: fc.constant<RetryPolicy['retryOn']>([]),
   escalateTo: fc.constant('reject' as const),
 })
 

@@ -17,7 +17,8 @@ export function problemsOfError(error: unknown): readonly Problem[] {
   if (Array.isArray(data?.problems)) return data.problems as Problem[]
   const issues = (error as { data?: { issues?: { message: string; path?: unknown[] }[] } } | null)?.data?.issues
   if (Array.isArray(issues)) {
-    return issues.map(({ message, path }) => ({ code: 'VALIDATION', message, field: (path ?? []).join('.') }))
+    const cure = 'Give a value that fits.'
+    return issues.map(({ message, path }) => ({ code: 'VALIDATION', message, field: (path ?? []).join('.'), cure }))
   }
   return [accident(error)]
 }

@@ -81,9 +81,9 @@ describe('what fails ends with 1, with one JSON document if asked for', () => {
     ['events', ['events', 'set'], 'NOT_A_PROJECT'],
     ['import', ['import', 'nowhere', '--out', 'x.json'], 'NOT_FOUND'],
   ])('%s', async (_command, args, expected) => {
-    const { code, answer, stderr } = await here.ask<{ error: { problems: { code: string; cure?: string }[] } }>(...args)
+    const { code, answer, stderr } = await here.ask(...args)
     expect(code).toBe(1)
-    const [problem] = answer.error.problems
+    const [problem] = answer.error?.problems ?? []
     if (expected !== undefined) expect(problem?.code).toBe(expected)
     expect(problem?.cure).toBeTruthy()
     expect(stderr).not.toBe('')
@@ -116,8 +116,8 @@ describe('a collection from its layers to its export', () => {
     expect(space).toMatchObject({ code: 0, answer: { versions: 1 } })
     const exported = await here.ask('export', 'p', '--out', 'metaplex', '--format', 'metaplex,json', '--all')
     expect(exported).toMatchObject({ code: 0, answer: { pieces: 8 } })
-    const events = await here.ask<{ events: { seq: number }[] }>('events', 'p', '--since', '2', '--limit', '3')
-    expect(events.answer.events.map((event) => event.seq)).toEqual([3, 4, 5])
+    const events = await here.ask('events', 'p', '--since', '2', '--limit', '3')
+    expect(events.answer['events']).toMatchObject([{ seq: 3 }, { seq: 4 }, { seq: 5 }])
 
     expect(await here.ask('pack', 'p', 'p.pack')).toMatchObject({ code: 0, answer: { file: here.path('p.pack') } })
     expect(await here.ask('unpack', 'moved', 'p.pack')).toMatchObject({ code: 0, answer: { dir: here.path('moved') } })

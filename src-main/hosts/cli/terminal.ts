@@ -5,7 +5,7 @@ export type Terminal = {
   json: boolean
   /** The answer: one JSON document with --json, else its words. */
   answer(document: unknown, words: string): void
-  /** A line for people; silent nowhere, but never on stdout. */
+  /** A line for people: with --json too, and never on stdout. */
   say(line: string): void
   /** Progress that replaces itself on a terminal, and is a plain line now and then elsewhere. */
   progress(line: string): void
@@ -15,6 +15,7 @@ export type Terminal = {
 
 const PLAIN_EVERY_MS = 5_000
 
+/** Speaks on this process's own streams. */
 export function openTerminal(json: boolean): Terminal {
   const live = process.stderr.isTTY
   let lastPlainAt = 0

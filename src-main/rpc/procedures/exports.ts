@@ -1,8 +1,7 @@
 import { exportCook } from '../../app/exports/export-cook.ts'
 import { verifyExport } from '../../app/exports/verify-export.ts'
-import { missingCook } from '../../app/commands/missing-cook.ts'
 import { raritySummary } from '../../app/queries/rarity-summary.ts'
-import { answer, failed, sessionOf } from '../answer.ts'
+import { answer, sessionOf } from '../answer.ts'
 import { os } from '../implementer.ts'
 
 export const exportProcedures = {
@@ -16,12 +15,9 @@ export const exportProcedures = {
     const ended = signal ?? new AbortController().signal
     yield answer(yield* exportCook(session, exportFiles, request, ended))
   }),
-  rarity: os.exports.rarity.handler(async ({ input, context }) => {
-    const session = sessionOf(context, input.projectId)
-    const cook = session.store.read.cook(input.cookId)
-    if (!cook) throw failed([missingCook(input.cookId)])
-    return raritySummary(session, cook)
-  }),
+  rarity: os.exports.rarity.handler(async ({ input, context }) =>
+    answer(await raritySummary(sessionOf(context, input.projectId), input.cookId)),
+  ),
   verify: os.exports.verify.handler(async ({ input, context }) =>
     answer(await verifyExport(context.engine.parts.exportFiles, input.dir)),
   ),

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Output } from '../../../schemas/output.ts'
 import { decodeImage } from '../../../src-main/adapters/pixels/image/decode-image.ts'
 import type { Image } from '../../../src-main/adapters/pixels/image/image.ts'
 import { encodePng } from '../../../src-main/adapters/pixels/png/encode.ts'
 import { blobPath } from '../../../src-main/adapters/pixels/store/blob-path.ts'
-import { openCompositor } from '../fixtures/bench-compositor.ts'
+import { openCompositor, storeLayers } from '../fixtures/bench-compositor.ts'
 import { exampleLayers } from '../fixtures/example-layers.ts'
 import { computed, computedAsync, timedAsync } from '../harness/clocks.ts'
 import type { Bench } from '../harness/measurement.ts'
@@ -20,12 +19,12 @@ export const composeBench: Bench = {
   name: 'compose',
   async run({ short, dir }) {
     const pieces = short ? 24 : 96
-    const layers = exampleLayers(LAYERS)
-    await using one = await openCompositor(join(dir, 'one'), layers, { sizePx: SIZE_PX, threads: 1 })
-    await using two = await openCompositor(join(dir, 'two'), layers, { sizePx: SIZE_PX, threads: 2 })
+    const store = await storeLayers(dir, exampleLayers(LAYERS))
+    await using one = openCompositor(store, { sizePx: SIZE_PX, threads: 1 })
+    await using two = openCompositor(store, { sizePx: SIZE_PX, threads: 2 })
     const finished = await one.compose(SAMPLES, 'small')
     const size = { small: meanSize(finished), fast: meanSize(await two.compose(SAMPLES, 'fast')) }
-    const images = finished.map((output) => readImage(output, one.blobsDir))
+    const images = finished.map((output) => readImage(output, store.blobsDir))
     const encodeAll = () => images.forEach((image) => encodePng(image, 'small'))
 
     const { small, encode, fast } = await interleave(short ? 3 : 9, {

@@ -16,7 +16,8 @@ export const exhaustBench: Bench = {
   async run({ short }) {
     const tree = treeOf(SIZES)
     const microsecondsEach = (supply: number) => () =>
-      (computed(Math.round(PLANNED / supply), () => planWhole({ tree, supply, seed: '7', mode: 'weighted' })) * 1_000) / supply
+      (computed(Math.round(PLANNED / supply), () => planWhole({ tree, supply, seed: '7', mode: 'weighted' })) * 1_000) /
+      supply
     const { all, few } = await interleave(short ? 5 : 15, {
       all: microsecondsEach(COMBINATIONS),
       few: microsecondsEach(FEW),

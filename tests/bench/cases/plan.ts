@@ -21,9 +21,8 @@ export const planBench: Bench = {
     const sizes = new Array<number>(CATEGORIES).fill(TRAITS)
     const [free, ruled] = [treeOf(sizes), treeOf(sizes, someRules)]
     const input = { supply: SUPPLY, seed: '7', mode: 'weighted' } as const
-    const { ceiling, draws, weighted, rules, quota, quotaRules } = await interleave(short ? 5 : 15, {
+    const { ceiling, weighted, rules, quota, quotaRules } = await interleave(short ? 5 : 15, {
       ceiling: () => computed(TIMES, drawUniqueRows),
-      draws: () => computed(TIMES, drawNumbers),
       weighted: () => computed(TIMES, () => planWhole({ ...input, tree: free })),
       rules: () => computed(TIMES, () => planWhole({ ...input, tree: ruled })),
       quota: () => computed(TIMES, () => planWhole({ ...input, tree: free, mode: 'quota' })),
@@ -33,10 +32,7 @@ export const planBench: Bench = {
       work: `10,000 pieces, 8 × 12, ${how}`,
       unit: 'ms',
       ours,
-      against: [
-        { name: 'numeric ceiling', values: ceiling, goal: { atMost: 10 } },
-        { name: 'bare random numbers', values: draws },
-      ],
+      against: [{ name: 'numeric ceiling', values: ceiling, goal: { atMost: 10 } }],
     })
     return [
       figure('by weight', weighted),
@@ -45,16 +41,6 @@ export const planBench: Bench = {
       figure('by quota, rules', quotaRules),
     ]
   },
-}
-
-/** As many random numbers as there are cells, each piece from its own stream. */
-function drawNumbers(): void {
-  const key = traitsKey('7')
-  const rows = new Uint8Array(SUPPLY * CATEGORIES)
-  for (let piece = 0, cell = 0; piece < SUPPLY; piece++) {
-    const random = numberedRandom(key, piece, 0)
-    for (let category = 0; category < CATEGORIES; category++) rows[cell++] = (random.next() >>> 0) % TRAITS
-  }
 }
 
 /** The ceiling: rows drawn by weight through a table of 4,096 slots, and drawn again where a row is taken. */

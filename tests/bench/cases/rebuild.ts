@@ -22,7 +22,7 @@ export const rebuildBench: Bench = {
       ours: () => rateOf(events, () => rebuildAll(db)),
       raw: () => rateOf(events, () => readAll(db)),
     })
-    const rows = db.prepare<[], number>("SELECT count(*) FROM view_versions").pluck().get()
+    const rows = db.prepare<[], number>('SELECT count(*) FROM view_versions').pluck().get()
     db.close()
     if (rows !== pieces) throw new Error(`${rows} of ${pieces} versions were rebuilt`)
     return [

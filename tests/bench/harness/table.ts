@@ -16,7 +16,12 @@ export function machineLine({ processor, cores, memoryGb, platform, load, node, 
 export function tableOf(figures: readonly Figure[]): string {
   const rows = [HEAD, ...figures.map(cells)]
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))))
-  const lines = rows.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ').trimEnd())
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
   const notes = new Map(figures.flatMap(({ bench, work, note }) => (note ? [[`${bench}, ${work}`, note]] : [])))
   return [...lines, '', ...[...notes].map(([subject, note]) => `${subject}: ${note}`)].join('\n').trimEnd()
 }
@@ -40,7 +45,10 @@ function spread({ median, min, max }: Spread): string {
 
 /** Three significant digits; whole from 100 up. */
 function digits(value: number): string {
-  if (Math.abs(value) >= 100) return Math.round(value).toString().replaceAll(/\B(?=(\d{3})+$)/g, ' ')
+  if (Math.abs(value) >= 100)
+    return Math.round(value)
+      .toString()
+      .replaceAll(/\B(?=(\d{3})+$)/g, ' ')
   return Number(value.toPrecision(3)).toString()
 }
 

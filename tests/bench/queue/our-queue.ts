@@ -14,8 +14,7 @@ export function ourQueue(dir: string): BenchQueue & BulkQueue {
   const cookId = clock.newId()
   store.write((tx) => tx.append([cookStarted(cookId, clock.newId(), 1_000_000)]))
   let made = 0
-  const nextPieces = (count: number) =>
-    Array.from({ length: count }, () => pieceQueued(cookId, ++made, clock.newId()))
+  const nextPieces = (count: number) => Array.from({ length: count }, () => pieceQueued(cookId, ++made, clock.newId()))
 
   return {
     enqueue(count) {

@@ -5,6 +5,7 @@ import process from 'node:process'
 import { settingsSchema } from '../../../schemas/settings.ts'
 import { openAppStore } from '../../../src-main/adapters/sqlite/app-store.ts'
 import { runCli } from '../../../src-main/hosts/cli/run-cli.ts'
+import type { CliAnswer } from './cli-answer.ts'
 
 export type Said = { code: number; stdout: string; stderr: string }
 
@@ -14,7 +15,7 @@ export type Prompt = Disposable & {
   path(...names: string[]): string
   run(...args: string[]): Promise<Said>
   /** Runs with --json; fails where stdout is anything but one JSON document. */
-  ask<T = Record<string, unknown>>(...args: string[]): Promise<{ code: number; answer: T; stderr: string }>
+  ask(...args: string[]): Promise<{ code: number; answer: CliAnswer; stderr: string }>
 }
 
 export function prompt(): Prompt {
@@ -52,9 +53,9 @@ export function prompt(): Prompt {
     dir,
     path: (...names) => path.join(dir, ...names),
     run,
-    async ask<T>(...args: string[]) {
+    async ask(...args: string[]) {
       const { code, stdout, stderr } = await run(...args, '--json')
-      return { code, answer: JSON.parse(stdout) as T, stderr }
+      return { code, answer: JSON.parse(stdout) as CliAnswer, stderr }
     },
     [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
   }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { repoRoot } from '../repository.ts'
+import type { CliAnswer } from './cli-answer.ts'
 
 export type CliOptions = {
   /** Where the user stands. */
@@ -66,13 +67,13 @@ export function runCli(args: readonly string[], options: CliOptions): Promise<Cl
 }
 
 /** Runs a command with --json and reads its one document. */
-export async function askCli<T = Record<string, unknown>>(
+export async function askCli(
   args: readonly string[],
   options: CliOptions,
-): Promise<{ code: number | null; answer: T; stderr: string }> {
+): Promise<{ code: number | null; answer: CliAnswer; stderr: string }> {
   const { code, stdout, stderr } = await runCli([...args, '--json'], options)
   try {
-    return { code, answer: JSON.parse(stdout) as T, stderr }
+    return { code, answer: JSON.parse(stdout) as CliAnswer, stderr }
   } catch {
     throw new Error(`"${args.join(' ')}" did not print one JSON document but: ${stdout}\n${stderr}`)
   }

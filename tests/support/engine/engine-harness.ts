@@ -1,7 +1,6 @@
 import { createRouterClient, type RouterClient } from '@orpc/server'
-import { writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CookProgress } from '../../../schemas/cook-progress.ts'
@@ -9,6 +8,7 @@ import type { Event, EventType } from '../../../schemas/event.ts'
 import { type Settings, settingsSchema } from '../../../schemas/settings.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import type { PieceView } from '../../../schemas/views/piece-view.ts'
+import type { ProjectStore } from '../../../src-main/app/ports/project-store.ts'
 import type { Session } from '../../../src-main/app/engine/session.ts'
 import { router } from '../../../src-main/rpc/router.ts'
 import { bareEngine } from './bare-engine.ts'
@@ -20,6 +20,8 @@ export type HarnessOptions = {
   document?: LooseDocument
   backend?: FakeBackend
   settings?: Partial<Settings>
+  /** Stands between the engine and its store. */
+  wrap?: (store: ProjectStore) => ProjectStore
 }
 
 /** A real engine with a real project in a folder of its own, asked through the contract; the backend is the test's. */
@@ -62,7 +64,8 @@ export async function engineHarness(options: HarnessOptions = {}): Promise<Engin
   const file = path.join(root, 'collection.json')
   const settings = settingsSchema.parse({ retry: { ...RETRY, baseDelayMs: 0, jitterPct: 0 }, ...options.settings })
   const errors: unknown[] = []
-  const begin = () => bareEngine({ root, backends: [backend], settings, onError: (error) => errors.push(error) })
+  const { wrap = (store) => store } = options
+  const begin = () => bareEngine({ root, backends: [backend], settings, wrap, onError: (error) => errors.push(error) })
   let engine = begin()
   let api = createRouterClient(router, { context: { engine } })
   const { projectId } = await api.projects.open({ dir, create: { name: 'Test' } })

@@ -20,7 +20,7 @@ export function eventually(
         if (holds()) end(resolve)
         else if (performance.now() > until) end(() => reject(new Error(`it never came to this: ${what}`)))
       } catch (error) {
-        end(() => reject(error as Error))
+        end(() => reject(error instanceof Error ? error : new Error(String(error))))
       }
     }
     const timer = setInterval(look, LOOK_AGAIN_MS)

@@ -26,7 +26,6 @@ export const migration0020: Migration = {
       request_hash TEXT NOT NULL,
       subject TEXT NOT NULL CHECK (json_valid(subject)),
       attempts INTEGER NOT NULL,
-      crashes INTEGER NOT NULL,
       available_at INTEGER NOT NULL,
       owner TEXT,
       lease_until INTEGER,
@@ -52,8 +51,7 @@ export const migration0020: Migration = {
 
     CREATE TABLE sources (
       source TEXT PRIMARY KEY,
-      weight INTEGER NOT NULL CHECK (weight > 0),
-      last_pass INTEGER NOT NULL
+      weight INTEGER NOT NULL CHECK (weight > 0)
     ) STRICT, WITHOUT ROWID;
   `,
 }

@@ -6,7 +6,7 @@ import type { Request } from '../../../../schemas/request.ts'
 import type { Tool } from '../../../../schemas/tool.ts'
 import { parseDocument } from '../../prelude/document/parse-document.ts'
 import { hashOf } from '../../prelude/hash.ts'
-import { ok, type Result } from '../../prelude/result.ts'
+import { err, ok, type Result } from '../../prelude/result.ts'
 import { compileTemplate } from '../placeholders/compile-template.ts'
 import { pieceValues } from '../placeholders/piece-values.ts'
 import { resolveTemplate } from '../placeholders/resolve-template.ts'
@@ -65,7 +65,7 @@ export function requestBuilder(
 
     function composeNode(value: unknown): Result<unknown, Problem[]> {
       const checked = parseDocument(composeParamsSchema, value)
-      if (!checked.ok) return { ok: false, error: checked.error.map(underParams) }
+      if (!checked.ok) return err(checked.error.map(underParams))
       const { layers: _layers, fit: _fit, ...frame } = checked.value
       return ok(composeRequestSchema.parse({ ...frame, draws: drawsOf(piece.selection, checked.value) }))
     }

@@ -11,6 +11,7 @@ export type TraitIndex = {
   chosen(selection: Selection): Map<string, ChosenTrait>
 }
 
+/** Prepares a tree once for looking up. */
 export function traitIndex(tree: TraitTree): TraitIndex {
   const names = new Map(tree.categories.map((category) => [foldName(category.name), category.name]))
   const traits = new Map(

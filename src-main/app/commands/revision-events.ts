@@ -1,0 +1,16 @@
+import type { NewEvent } from '../../../schemas/event.ts'
+import type { CookView } from '../../../schemas/views/cook-view.ts'
+import { remadeStatus } from '../../domain/run/remade-status.ts'
+import type { Revision } from '../queries/preview-revision.ts'
+
+/** What a revision says has happened to a cook: nothing, where nothing differs. */
+export function revisionEvents(cook: CookView, revision: Revision, planBlob: string): NewEvent[] {
+  const { collection, due, retraited, planHash } = revision
+  const { documentHash, treeHash, document } = collection
+  const { supply } = document
+  const hasWork = due.length > 0 || supply > cook.supply
+  if (!hasWork && planHash === cook.planHash && documentHash === cook.documentHash) return []
+  const status = hasWork ? remadeStatus(cook.status) : cook.status
+  const payload = { cookId: cook.id, documentHash, planHash, treeHash, planBlob, supply, due, retraited, status }
+  return [{ type: 'cook.revised', entityType: 'cook', entityId: cook.id, payload }]
+}

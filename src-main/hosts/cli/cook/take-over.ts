@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Overrides } from '../../../../schemas/commands/collection-commands.ts'
+import type { CollectionView } from '../../../../schemas/views/collection-view.ts'
+import type { Api } from '../host/host.ts'
+import { inWords, type Terminal } from '../terminal.ts'
+
+/** Brings a document into the project as it is on disk now. */
+export async function takeOverFile(
+  api: Api,
+  terminal: Terminal,
+  input: { projectId: string; file: string } & Overrides,
+): Promise<string> {
+  const { collectionId, warnings } = await api.collections.import(input)
+  for (const warning of warnings) terminal.say(inWords(warning))
+  return collectionId
+}
+
+/** Reads a collection's document again. Where it is not there any more, the project goes on with its own. */
+export async function takeOverAgain(
+  api: Api,
+  terminal: Terminal,
+  projectId: string,
+  known: CollectionView,
+  overrides: Overrides = {},
+): Promise<string> {
+  const file = path.join(known.sourceDir, known.sourceFile)
+  if (existsSync(file)) return takeOverFile(api, terminal, { projectId, file, ...known.overrides, ...overrides })
+  terminal.say(`${file} is not there: the collection is taken as the project holds it.`)
+  if (Object.keys(overrides).length > 0) {
+    await api.collections.edit({ projectId, collectionId: known.id, changes: overrides })
+  }
+  return known.id
+}
