@@ -3,10 +3,12 @@ import { cookRefInput, type freeSpaceOutput } from '../../../schemas/commands/co
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import type { VersionView } from '../../../schemas/views/version-view.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
+import { cookAllows } from '../../domain/run/cook-states.ts'
 import type { Command } from '../engine/command.ts'
 import type { ProjectReads } from '../ports/project-store.ts'
 import { blobsInUse } from '../queries/blobs-in-use.ts'
 import { missingCook } from './missing-cook.ts'
+import { notNow } from './not-now.ts'
 
 type Output = z.infer<typeof freeSpaceOutput>
 type State = { cook: CookView | undefined; dropped: VersionView[]; inUse: ReadonlySet<string> }
@@ -24,6 +26,7 @@ export const recordFreedSpace: Command<z.infer<typeof cookRefInput>, null, State
   },
   decide({ cook, dropped, inUse }, { cookId }) {
     if (!cook) return err([missingCook(cookId)])
+    if (!cookAllows(cook.status, 'free')) return err([notNow(cook.status, 'give up pixels')])
     const sizes = new Map<string, number>()
     for (const { sha256, sizeBytes } of dropped.flatMap((version) => version.outputs)) {
       if (!inUse.has(sha256)) sizes.set(sha256, sizeBytes)

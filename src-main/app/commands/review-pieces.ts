@@ -74,6 +74,7 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
       const message = 'Only a rejection says what comes next.'
       return err([{ code: 'VALIDATION', message, field: 'then', cure: 'Reject, or say nothing of what comes next.' }])
     }
+    if (!cookAllows(cook.status, 'judge')) return err([notNow(cook.status, 'be reviewed')])
     if (then !== null && then.kind !== 'gap' && !cookAllows(cook.status, 'remake'))
       return err([notNow(cook.status, 'make pieces again')])
     const byNumber = new Map(pieces.map((piece) => [piece.number, piece]))

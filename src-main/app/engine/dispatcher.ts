@@ -76,7 +76,7 @@ export function startDispatcher(
     if (backends.some((backend) => freeOf(backend) > 0 && queue.open({ backend: backend.service }).queued > 0)) {
       start(store.write((tx) => claimFree(tx, now)))
     }
-    for (const backend of backends) if (busyOf(backend) === 0) sleepUntilRetry(backend, now)
+    sleepUntilRetry(now)
   }
 
   /** Takes as many jobs as each backend has room for. */
@@ -95,16 +95,18 @@ export function startDispatcher(
     for (const { backend, job } of claims) run(backend, job)
   }
 
-  function sleepUntilRetry(backend: Backend, now: number): void {
-    const next = store.read.queue.nextAvailableAt(backend.service, now)
-    if (next !== null) nap = setTimeout(wake, Math.min(next - now, NAP_MAX_MS))
+  /** A backend that works wakes us when it is done; an idle one is looked at when its next retry is due. */
+  function sleepUntilRetry(now: number): void {
+    const idle = backends.filter((backend) => busyOf(backend) === 0)
+    const times = idle.flatMap((backend) => store.read.queue.nextAvailableAt(backend.service, now) ?? [])
+    if (times.length > 0) nap = setTimeout(wake, Math.min(Math.min(...times) - now, NAP_MAX_MS))
   }
 
   function run(backend: Backend, job: ClaimedJob): void {
     const abort = new AbortController()
     inFlight.set(job.id, { backend, abort })
     const done = generate(backend, job, abort.signal)
-      .catch((error: unknown) => err<Problem>({ code: 'UNKNOWN', message: (error as Error).message }))
+      .catch((error: unknown) => err<Problem>({ code: 'UNKNOWN', message: messageOf(error) }))
       .then((result) => {
         finished.push({ job, result, canceled: abort.signal.aborted })
         inFlight.delete(job.id)
@@ -168,4 +170,9 @@ export function startDispatcher(
       flush()
     },
   }
+}
+
+/** A backend may throw anything. */
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

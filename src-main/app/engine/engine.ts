@@ -1,6 +1,6 @@
 import type { Problem } from '../../../schemas/errors.ts'
 import type { Settings } from '../../../schemas/settings.ts'
-import { ok, type Result } from '../../domain/prelude/result.ts'
+import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import type { AppStore } from '../ports/app-store.ts'
 import type { Backend } from '../ports/backend.ts'
 import type { BlobStore } from '../ports/blob-store.ts'
@@ -67,10 +67,16 @@ export function createEngine(parts: EngineParts): Engine {
     open(dir, create) {
       const known = [...open.values()].find((project) => project.session.store.dir === dir)
       if (known && !known.session.store.readOnly) return ok(known)
+      if (known) open.delete(known.session.store.id)
       known?.session.store.close()
       const store = parts.openStore(dir, create)
       if (!store.ok) return store
       const { id, name, read, write } = store.value
+      const original = open.get(id)
+      if (original) {
+        store.value.close()
+        return err(copyIsOpen(dir, original))
+      }
       const project = startProjectEngine(sessionOf(store.value), parts.backends, parts.onError)
       open.set(id, project)
       if (read.lastSeq() === 0) {
@@ -85,7 +91,7 @@ export function createEngine(parts: EngineParts): Engine {
       const known = open.get(store.value.id)
       if (known) {
         store.value.close()
-        return ok(known)
+        return known.session.store.dir === dir ? ok(known) : err(copyIsOpen(dir, known))
       }
       const project = { session: sessionOf(store.value), close: async () => store.value.close() }
       open.set(store.value.id, project)
@@ -104,5 +110,14 @@ export function createEngine(parts: EngineParts): Engine {
         await project.close()
       }
     },
+  }
+}
+
+function copyIsOpen(dir: string, { session }: ProjectEngine): Problem {
+  return {
+    code: 'CONFLICT',
+    message: `A copy of this project is open already: ${session.store.dir}.`,
+    file: dir,
+    cure: 'Close that one first.',
   }
 }

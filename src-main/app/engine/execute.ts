@@ -34,6 +34,7 @@ export async function execute<I, F, S, R>(
   }
 
   const run = async (): Promise<Result<R, Problem[]>> => {
+    await session.ready
     const known = session.store.read.storedResult(commandId)
     if (known) return answerOf(known)
     const facts = await command.gather(session, input.value)

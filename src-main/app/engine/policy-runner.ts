@@ -23,6 +23,7 @@ export type PolicyRunner = {
 }
 
 const PAGE = 500
+const AGAIN_MS = 1_000
 
 export function startPolicies(
   session: Session,
@@ -69,7 +70,11 @@ export function startPolicies(
     again = true
     running ??= new Promise<void>((resolve) => setImmediate(resolve))
       .then(run)
-      .catch(onError)
+      .catch((error: unknown) => {
+        onError(error)
+        // What failed may succeed without any commit: a disk that has room again.
+        if (!stopped) setTimeout(wake, AGAIN_MS).unref()
+      })
       .finally(() => {
         running = undefined
         if (again && !stopped) wake()

@@ -11,7 +11,8 @@ type Shown = { cookId: string; number: number; versionId: string; sha256: string
 
 /**
  * After an unclean end: a picture that can be made again was not waited for when it was written, so that a power cut may
- * have torn the last ones. Those are made again, from the same requests; all others, and what was decided, stay.
+ * have torn the last ones. Those are made again, from the same requests, and are to be decided on again; all others
+ * stay as they are.
  */
 export async function verifyRecent(store: ProjectStore, blobs: BlobStore): Promise<number> {
   if (!store.uncleanStart) return 0
@@ -43,7 +44,8 @@ function recentlyShown(read: ProjectReads): Shown[] {
   return recent.flatMap((event): Shown[] => {
     if (event.type !== 'piece.generated') return []
     const { cookId, number, versionId, outputs } = event.payload
-    const shown = read.piece(cookId, number)?.versionId === versionId
+    const archived = read.cook(cookId)?.status === 'archived'
+    const shown = !archived && read.piece(cookId, number)?.versionId === versionId
     return shown ? [{ cookId, number, versionId, sha256: outputs.map((output) => output.sha256) }] : []
   })
 }

@@ -29,6 +29,7 @@ export async function* exportCook(
 ): Exporting<ExportDone> {
   await session.ready
   if (session.store.readOnly) return err([onlyLookedAt(session.store.dir)])
+  await session.ready
   const cook = session.store.read.cook(cookId)
   if (!cook) return err([missingCook(cookId)])
   if (!cookAllows(cook.status, 'export')) return err([notNow(cook.status, 'be exported')])

@@ -11,6 +11,7 @@ export async function packProject(
   archive: ProjectArchive,
   target: string,
 ): Promise<Result<z.infer<typeof packOutput>, Problem>> {
+  await session.ready
   const copy = await archive.temporaryBeside(target)
   try {
     await session.store.backup(copy.file)
