@@ -26,7 +26,8 @@ export function evolvePiece(event: PieceEvent): RowPatch[] {
   switch (event.type) {
     case 'piece.queued': {
       const { take, selection, seed, requestHash, jobId, candidate } = event.payload
-      if (candidate) return [{ op: 'set', view: 'pieces', key, values: { status: 'queued', lastTake: take, changedAt } }]
+      if (candidate)
+        return [{ op: 'set', view: 'pieces', key, values: { status: 'queued', lastTake: take, changedAt } }]
       const queued = { status: 'queued', selection, take, lastTake: take, seed, requestHash, jobId, changedAt } as const
       if (event.payload.again) return [{ op: 'set', view: 'pieces', key, values: queued }]
       const row: PieceView = { ...key, ...UNTOUCHED, ...queued }
@@ -38,7 +39,18 @@ export function evolvePiece(event: PieceEvent): RowPatch[] {
       const madeBytes = outputs.reduce((sum, output) => sum + output.sizeBytes, 0)
       const busyMs = timings['totalMs'] ?? 0
       const shown = { status: 'generated', versionId, outputs, attempts, timings, problem: null, changedAt } as const
-      const made = { id: versionId, cookId, number, parentVersionId, origin, take, seed, requestHash, outputs, fingerprint }
+      const made = {
+        id: versionId,
+        cookId,
+        number,
+        parentVersionId,
+        origin,
+        take,
+        seed,
+        requestHash,
+        outputs,
+        fingerprint,
+      }
       const patches: RowPatch[] = [
         { op: 'put', view: 'versions', row: { ...made, standing, freed: false, madeAt: event.ts } },
         { op: 'add', view: 'cooks', key: { id: cookId }, deltas: { madeBytes, busyMs } },
@@ -61,11 +73,25 @@ export function evolvePiece(event: PieceEvent): RowPatch[] {
     }
     case 'piece.chosen': {
       const { versionId, take, seed, requestHash, outputs, notChosen } = event.payload
-      const chosen = { status: 'generated', decision: 'none', candidates: 1, versionId, take, seed, requestHash, outputs } as const
+      const chosen = {
+        status: 'generated',
+        decision: 'none',
+        candidates: 1,
+        versionId,
+        take,
+        seed,
+        requestHash,
+        outputs,
+      } as const
       return [
         { op: 'set', view: 'pieces', key, values: { ...chosen, changedAt } },
         { op: 'set', view: 'versions', key: { id: versionId }, values: { standing: 'current' } },
-        ...notChosen.map((id): RowPatch => ({ op: 'set', view: 'versions', key: { id }, values: { standing: 'not_chosen' } })),
+        ...notChosen.map((id): RowPatch => ({
+          op: 'set',
+          view: 'versions',
+          key: { id },
+          values: { standing: 'not_chosen' },
+        })),
       ]
     }
     case 'piece.retried': {
