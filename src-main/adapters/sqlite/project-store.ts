@@ -7,6 +7,7 @@ import type { ProjectReads, ProjectStore, ProjectTx } from '../../app/ports/proj
 import { evolve } from '../../domain/evolve/evolve.ts'
 import { createEventLog } from './event-log.ts'
 import { createJobQueue } from './job-queue.ts'
+import { backup } from './backup.ts'
 import { databaseProblem } from './database-problem.ts'
 import { inspectDatabase } from './inspect-database.ts'
 import { migrate } from './migrate.ts'
@@ -112,7 +113,7 @@ function assemble(db: WritableDb, options: OpenOptions, releaseLock: () => void)
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    backup: async (targetFile) => void (await db.backup(targetFile)),
+    backup: (targetFile) => backup(db, path.join(dir, PROJECT_FILE), targetFile),
     close() {
       listeners.clear()
       try {

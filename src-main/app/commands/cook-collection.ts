@@ -7,6 +7,7 @@ import type { Session } from '../engine/session.ts'
 import { anotherSet } from '../queries/another-set.ts'
 import { missingCollection } from './missing-collection.ts'
 import { missingCook } from './missing-cook.ts'
+import { remakeMissing } from './remake-missing.ts'
 import { reviseCook } from './revise-cook.ts'
 import { startCook } from './start-cook.ts'
 import { steerCook } from './steer-cook.ts'
@@ -39,6 +40,8 @@ export async function cookCollection(
     const { due, stay } = revised.value
     revision = { due, stay }
   }
+  const remade = await execute(session, remakeMissing, { cookId: open.id }, `${commandId}/missing`)
+  if (!remade.ok) return remade
   const status = read.cook(open.id)?.status
   if (status === 'paused' || status === 'halted') {
     const resumed = await execute(session, steerCook('resume'), { cookId: open.id }, `${commandId}/resume`)

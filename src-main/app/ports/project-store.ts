@@ -1,6 +1,7 @@
 import type { SourceAsset } from '../../../schemas/asset.ts'
 import type { Event, NewEvent } from '../../../schemas/event.ts'
 import type { Decision } from '../../../schemas/events/piece-events.ts'
+import type { Problem } from '../../../schemas/errors.ts'
 import type { Output } from '../../../schemas/output.ts'
 import type { Request } from '../../../schemas/request.ts'
 import type { CollectionView } from '../../../schemas/views/collection-view.ts'
@@ -9,6 +10,7 @@ import type { EscalationView } from '../../../schemas/views/escalation-view.ts'
 import type { ExportView } from '../../../schemas/views/export-view.ts'
 import type { PieceStatus, PieceView } from '../../../schemas/views/piece-view.ts'
 import type { VersionView } from '../../../schemas/views/version-view.ts'
+import type { Result } from '../../domain/prelude/result.ts'
 import type { JobQueue } from './job-queue.ts'
 
 export type PieceFilter = { status?: PieceStatus; decision?: Decision; numbers?: readonly number[] }
@@ -77,6 +79,6 @@ export type ProjectStore = {
   /** True where the previous writer did not close the project. */
   uncleanStart: boolean
   /** A consistent copy of the database beside a running writer. */
-  backup(targetFile: string): Promise<void>
+  backup(targetFile: string): Promise<Result<null, Problem>>
   close(): void
 }

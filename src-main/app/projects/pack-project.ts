@@ -14,7 +14,8 @@ export async function packProject(
   await session.ready
   const copy = await archive.temporaryBeside(target)
   try {
-    await session.store.backup(copy.file)
+    const copied = await session.store.backup(copy.file)
+    if (!copied.ok) return copied
     const { store, studioVersion } = session
     const packed = await archive.pack({ projectDir: store.dir, databaseCopy: copy.file, studioVersion, target })
     return packed.ok ? ok({ file: target, ...packed.value }) : packed

@@ -5,6 +5,7 @@ import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import type { PieceView } from '../../../schemas/views/piece-view.ts'
 import { type CookPlan, planHashOf, toCookPlan } from '../../domain/plan/cook-plan.ts'
+import { renameSelections, sameSelection } from '../../domain/plan/rename-selections.ts'
 import { requestBuilder } from '../../domain/plan/requests/request-builder.ts'
 import { revisePlan } from '../../domain/plan/traits/revise-selections.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
@@ -55,7 +56,10 @@ export async function previewRevision(
   }
 
   const { plan: oldPlan } = await plans.load(cook)
-  const oldPieces = currentSelections(store.read, cook, oldPlan)
+  const rename = renameSelections(oldPlan.document.traitTree, traitTree)
+  const oldPieces = currentSelections(store.read, cook, oldPlan).map(({ number, selection }) => {
+    return { number, selection: rename(selection) }
+  })
   const revised = revisePlan({ oldPieces, tree: traitTree, supply, seed, mode })
   if (revised.status !== 'met') return err(planProblems(revised, documentFile(collection)))
   const selections = revised.pieces.map((piece) => piece.selection)
@@ -63,7 +67,6 @@ export async function previewRevision(
   const builder = requestBuilder({ document, assets, seed }, tool)
   if (!builder.ok) return builder
 
-  const changed = new Set(revised.changed.map((change) => change.number))
   const due: Due[] = []
   const retraited: Revision['retraited'] = []
   let stay = 0
@@ -77,7 +80,7 @@ export async function previewRevision(
       if (looked % BREATHE_EVERY === 0) await new Promise((resolve) => setImmediate(resolve))
       const built = builder.value({ number: piece.number, take: piece.take, selection })
       if (!built.ok) return built
-      const traitsChanged = changed.has(piece.number)
+      const traitsChanged = !sameSelection(piece.selection, selection)
       if (isAsItWouldBe(session, piece, built.value.requestHash, traitsChanged)) {
         stay += 1
         if (traitsChanged) retraited.push({ number: piece.number, selection })

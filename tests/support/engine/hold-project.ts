@@ -6,4 +6,4 @@ import { testClock } from './test-clock.ts'
 const [dir = ''] = process.argv.slice(2)
 const opened = openProjectStore({ dir, clock: testClock(), program: 'the holder', idempotencyWindowMs: 0 })
 process.stdout.write(opened.ok ? 'held\n' : `${opened.error.message}\n`)
-process.stdin.resume()
+process.stdin.on('data', () => opened)
