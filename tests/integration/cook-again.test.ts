@@ -54,7 +54,10 @@ test('another collection of the same name does not take a project over', async (
   writeFileSync(
     other,
     JSON.stringify({
-      ...{ kind: 'ovenbird.collection', schemaVersion: 1, name, supply: 2 },
+      kind: 'ovenbird.collection',
+      schemaVersion: 1,
+      name,
+      supply: 2,
       generator: { kind: 'tool', toolId: 'sketch' },
       params: { prompt: '[[Bird]]', width: 64, height: 64 },
       traitTree: { categories: [{ name: 'Bird', traits: [trait('Wren'), trait('Owl')] }] },
