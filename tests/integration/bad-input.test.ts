@@ -66,7 +66,7 @@ const faults: Case[] = [
     what: 'two traits of one name',
     document: (_d, c) => (trait(c, 0, 1).name = 'DUSK'),
     field: 'traitTree.categories[0].traits[1].name',
-    message: /"DUSK" is already the name/,
+    message: /"DUSK" is already the name of another trait of "Sky": trait 1 is "Dusk"/,
   },
   {
     what: 'an unknown placeholder',
@@ -88,9 +88,9 @@ const faults: Case[] = [
     what: 'a missing layer',
     folder: () => rmSync(hat()),
     code: 'LAYER_MISSING',
-    file: /Hat\/Bell.png$/,
+    file: /^layers\/Hat\/Bell.png$/,
     field: 'traitTree.categories[2].traits[1].value',
-    message: /not there/,
+    message: /not there; \S*\/set\/collection\.json names it for "Bell" of "Hat"/,
   },
   {
     what: 'a torn layer',
@@ -159,9 +159,9 @@ const faults: Case[] = [
   {
     what: 'a path out of the folder',
     document: (_d, c) => (trait(c, 0, 0).value = { asset: '../secret.png' }),
-    file: /secret/,
+    file: /^\.\.\/secret\.png$/,
     field: 'traitTree.categories[0].traits[0].value',
-    message: /leaves its folder/,
+    message: /leaves its folder.*collection\.json names it for "Dusk" of "Sky"/,
   },
   {
     what: 'an absolute path',
@@ -169,6 +169,30 @@ const faults: Case[] = [
     file: /passwd/,
     field: 'traitTree.categories[0].traits[0].value',
     message: /not relative/,
+  },
+  {
+    what: 'a parameter that its tool cannot take',
+    document: (d) => Object.assign(d, { params: { ...d.params, width: 99_999 } }),
+    field: 'params.width',
+    message: /at most 16384/,
+  },
+  {
+    what: 'a step of finishing that could never run',
+    document: (d) => Object.assign(d, { finish: [{ toolId: 'resize', params: { width: 0, height: 8 } }] }),
+    field: 'finish[0].params.width',
+    message: /^finish\[0\]\.params\.width must be/,
+  },
+  {
+    what: 'an address that is none',
+    document: (d) => Object.assign(d, { metadata: { baseUri: 'no address' } }),
+    field: 'metadata.baseUri',
+    message: /no address/,
+  },
+  {
+    what: 'a document of a newer version',
+    document: (d) => Object.assign(d, { schemaVersion: 2 }),
+    field: 'schemaVersion',
+    message: /newer version of Ovenbird/,
   },
   {
     what: 'a name of 301 characters',
@@ -206,6 +230,15 @@ describe('what can not be cooked is told by file, field and cure, and nothing is
   })
 })
 
+test('what Metaplex alone refuses is cooked, and said before', async () => {
+  const metadata = { symbol: 'LONGSYMBOLXX', creators: [{ address: 'a', share: 60 }] }
+  lay({ document: (d) => Object.assign(d, { metadata }) })
+  const { code, stderr } = await here.run('cook', 'set/collection.json', '--project', 'project', '--out', 'exported')
+  expect(code).toBe(0)
+  expect(stderr).toMatch(/metadata\.symbol: .*Metaplex/)
+  expect(stderr).toMatch(/metadata\.creators: .*Metaplex/)
+})
+
 test('a bad edit of a cooked collection is refused, and the project is as it was', async () => {
   lay({})
   const args = ['cook', 'set/collection.json', '--project', 'project', '--out', 'exported']
@@ -238,7 +271,7 @@ test('a folder that holds other things is not exported to, and they stay; the co
     code: 'TARGET_NOT_EMPTY',
     message: expect.stringContaining('mine.txt'),
     file: here.path('exported'),
-    cure: expect.any(String),
+    cure: expect.stringMatching(/ovenbird export .* --overwrite/),
   })
   expect(readdirSync(here.path('exported'))).toEqual(['mine.txt'])
   rmSync(here.path('exported/mine.txt'))

@@ -64,9 +64,15 @@ describe('importing a folder of layers', () => {
     expect((await walkFiles(join(root, 'elsewhere'))).length).toBe(2)
   })
 
-  it('says why it cannot: no folder, an unreadable first layer', async () => {
+  it('says why it cannot: no folder, an empty one, an unreadable first layer', async () => {
     const inspect = () => Promise.resolve(err({ code: 'LAYER_UNREADABLE' as const, message: 'broken' }))
     const documentPath = join(root, 'c.json')
+    const empty = join(root, 'empty')
+    await mkdir(empty)
+    expect(await importLayers({ folder: empty, documentPath, inspect })).toMatchObject({
+      ok: false,
+      error: [{ file: empty, message: expect.stringMatching(/no layers/) as string }],
+    })
     expect(await importLayers({ folder: join(root, 'none'), documentPath, inspect })).toMatchObject({
       ok: false,
       error: [{ code: 'NOT_FOUND' }],

@@ -1,5 +1,6 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Problem } from '../../../schemas/errors.ts'
+import { collectionName } from '../../domain/plan/import/collection-name.ts'
 import { collectionOfLayers, type CollectionDraft } from '../../domain/plan/import/collection-of-layers.ts'
 import { layersOfFiles } from '../../domain/plan/import/layers-of-files.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
@@ -34,12 +35,12 @@ export async function importLayers({
   })
   if (!Array.isArray(files)) return err([files])
   const layers = layersOfFiles(files)
-  if (!layers.ok) return layers
+  if (!layers.ok) return err(layers.error.map((problem) => ({ ...problem, file: problem.file ?? folder })))
   const { categories, warnings } = layers.value
   const size = await inspect(join(folder, categories[0]?.traits[0]?.path ?? ''))
   if (!size.ok) return err([size.error])
   const { width, height } = size.value
-  const name = basename(resolve(folder))
+  const name = collectionName(basename(resolve(folder)), basename(dirname(resolve(folder))))
   const document = collectionOfLayers({ name, categories, assetPrefix, width, height })
   if (!outside) return ok({ document, warnings })
   const paths = categories.flatMap((category) => category.traits.map((trait) => trait.path))

@@ -6,6 +6,7 @@ import { MANIFEST_NAME } from '../../domain/ship/manifest.ts'
 import { verifyManifest } from '../../domain/ship/verify.ts'
 import { ahead } from './ahead.ts'
 import { errnoProblem } from './errno-problem.ts'
+import { exists } from './exists.ts'
 import { hashFile } from './hash-file.ts'
 import { readDocument } from './read-document.ts'
 import { walkFiles } from './walk-files.ts'
@@ -14,8 +15,12 @@ const READ_AHEAD = 4
 
 /** Checks every file of an export against its manifest. Fails with everything missing, changed or extra. */
 export async function verifyFolder(folder: string): Promise<Result<{ manifest: Manifest }, Problem[]>> {
-  const manifest = await readDocument(join(folder, MANIFEST_NAME), manifestSchema, MANIFEST_NAME)
-  if (!manifest.ok) return manifest
+  const place = join(folder, MANIFEST_NAME)
+  const manifest = await readDocument(place, manifestSchema)
+  if (!manifest.ok) {
+    const isMissing = manifest.error.some(({ code }) => code === 'NOT_FOUND')
+    return isMissing ? err([await noExport(folder)]) : manifest
+  }
   const found: ManifestFile[] = []
   const problems: Problem[] = []
   try {
@@ -29,6 +34,17 @@ export async function verifyFolder(folder: string): Promise<Result<{ manifest: M
   }
   problems.push(...verifyManifest(manifest.value, found))
   return problems.length > 0 ? err(problems) : ok({ manifest: manifest.value })
+}
+
+async function noExport(folder: string): Promise<Problem> {
+  return (await exists(folder))
+    ? {
+        code: 'NOT_FOUND',
+        message: `This is no export: it holds no ${MANIFEST_NAME}.`,
+        file: folder,
+        cure: 'Name the folder that an export made.',
+      }
+    : { code: 'NOT_FOUND', message: 'There is no such folder.', file: folder, cure: 'Check the path.' }
 }
 
 function linkProblem(path: string): Problem {

@@ -11,14 +11,18 @@ const rowsOf = (db: Database.Database) =>
 
 describe('the views', () => {
   test('rebuilt from the log are what they had become event by event', () => {
-    const met = new Set<string>()
     using t = testStore()
+    // A stream that surely holds every type comes first; chance follows.
+    const every = fc.sample(anyEvent, { numRuns: 400, seed: 7 })
+    expect(new Set(every.map((event) => event.type))).toEqual(new Set(Object.keys(eventPayloads)))
+    t.store.write((tx) => tx.append(every))
+    const pieces = ['0C', '1C'].flatMap((id) => t.store.read.pieces(id.padEnd(26, '0'), {}, 0, 10))
+    expect(pieces.length).toBeGreaterThan(0)
     fc.assert(
       fc.property(fc.array(fc.array(anyEvent, { minLength: 1, maxLength: 8 }), { maxLength: 12 }), (commits) => {
         for (const events of commits) {
           t.clock.pass(1)
           t.store.write((tx) => tx.append(events))
-          for (const event of events) met.add(event.type)
         }
         t.close()
         const incremental = t.raw(rowsOf)
@@ -28,8 +32,6 @@ describe('the views', () => {
       }),
       { numRuns: 25 },
     )
-    expect([...met].sort()).toEqual(Object.keys(eventPayloads).sort())
-    expect(t.store.read.pieces('0C'.padEnd(26, '0'), {}, 0, 10).length).toBeGreaterThan(0)
   })
 
   test('are rebuilt by themselves when one of them was made by another version of the studio', () => {

@@ -1,9 +1,10 @@
 import type { SourceAsset } from '../../../schemas/asset.ts'
-import type { Collection, Selection } from '../../../schemas/collection.ts'
+import type { Collection, FinishStep, Selection } from '../../../schemas/collection.ts'
 import type { Problem } from '../../../schemas/errors.ts'
 import { requestBuilder } from '../../domain/plan/requests/request-builder.ts'
 import { estimateBytes } from '../../domain/plan/estimate-bytes.ts'
 import type { Session } from '../engine/session.ts'
+import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
 import { missingGenerator } from './missing-generator.ts'
 
 const SAMPLES = 16
@@ -42,6 +43,7 @@ export async function preflight(session: Session, input: PreflightInput): Promis
       }
     }
   }
+  problems.push(...finishProblems(session.tools, document.finish ?? []))
   const needed = estimateBytes(document, input.toMake, input.meanBytes)
   const free = await session.files.freeBytes(session.store.dir)
   if (!free.ok) problems.push(free.error)
@@ -54,6 +56,16 @@ export async function preflight(session: Session, input: PreflightInput): Promis
     })
   }
   return problems
+}
+
+/** A faulty step would be found out when everything is cooked, and once for each piece. */
+function finishProblems(tools: ToolCatalogue, steps: readonly FinishStep[]): Problem[] {
+  return steps.flatMap(({ toolId, params }, index) => {
+    const tool = tools.get(toolId)
+    const faults = tool?.role === 'finisher' ? tools.checkParams(tool, params) : []
+    const step = `finish[${index}]`
+    return faults.map((fault) => ({ ...fault, message: `${step}.${fault.message}`, field: `${step}.${fault.field}` }))
+  })
 }
 
 function megabytes(bytes: number): number {

@@ -1,8 +1,9 @@
 import type { SourceAsset } from '../../../schemas/asset.ts'
+import type { Collection } from '../../../schemas/collection.ts'
 import type { Overrides } from '../../../schemas/commands/collection-commands.ts'
 import type { Problem } from '../../../schemas/errors.ts'
 import { otherSizedLayers } from '../../domain/plan/other-sized-layers.ts'
-import { referencedAssets } from '../../domain/plan/requests/referenced-assets.ts'
+import { type AssetUse, referencedAssets } from '../../domain/plan/requests/referenced-assets.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import type { Session } from '../engine/session.ts'
 import { type CheckedCollection, readCollection } from './read-collection.ts'
@@ -22,7 +23,9 @@ export async function readCollectionWithFiles(
   if (!read.ok) return read
   const { dir } = session.files.split(documentFile)
   const uses = referencedAssets(read.value.document)
-  const outcomes = await Promise.all(uses.map((use) => readFile(session, dir, use.path, use.field)))
+  const outcomes = await Promise.all(
+    uses.map((use) => readFile(session, dir, use, whereNamed(documentFile, read.value.document, use.field))),
+  )
   const problems = outcomes.flatMap((outcome) => outcome.problems)
   if (problems.length > 0) return err(problems)
 
@@ -46,12 +49,15 @@ export async function readCollectionWithFiles(
   return ok({ document, assets, warnings })
 }
 
-async function readFile(session: Session, dir: string, path: string, field: string): Promise<FileOutcome> {
+/** `named` says where the document asks for the file. */
+async function readFile(session: Session, dir: string, use: AssetUse, named: string): Promise<FileOutcome> {
+  const { path, field } = use
   const failed = (problem: Problem): FileOutcome => ({ problems: [{ ...problem, field }], warnings: [] })
   const file = await session.files.resolveInside(dir, path)
-  if (!file.ok) return failed(file.error)
+  if (!file.ok)
+    return failed({ ...file.error, message: `${file.error.message.replace(/\.$/, '')}; ${named}.`, file: path })
   const stamped = await session.files.stamp(file.value)
-  if (!stamped.ok) return failed(stamped.error.code === 'NOT_FOUND' ? missing(file.value) : stamped.error)
+  if (!stamped.ok) return failed(stamped.error.code === 'NOT_FOUND' ? missing(path, named) : stamped.error)
   const stamp = JSON.stringify(stamped.value)
   const known = session.store.read.knownFile(file.value, stamp)
   if (known && session.blobs.has(known.sha256)) return { asset: { path, ...known }, problems: [], warnings: [] }
@@ -61,7 +67,15 @@ async function readFile(session: Session, dir: string, path: string, field: stri
   return { asset: { path, ...asset }, stamp, file: file.value, problems: [], warnings }
 }
 
-function missing(file: string): Problem {
+function missing(file: string, named: string): Problem {
   const cure = 'Put the file there, or correct its name in the document.'
-  return { code: 'LAYER_MISSING', message: 'The layer is not there.', file, cure }
+  return { code: 'LAYER_MISSING', message: `The layer is not there; ${named}.`, file, cure }
+}
+
+/** `/home/ann/collection.json names it for "Bell" of "Hat"`. */
+function whereNamed(documentFile: string, { traitTree }: Collection, field: string): string {
+  const [, c, t] = /^traitTree\.categories\[(\d+)\]\.traits\[(\d+)\]/.exec(field) ?? []
+  const category = traitTree.categories[Number(c)]
+  const trait = category?.traits?.[Number(t)]
+  return `${documentFile} names it${trait ? ` for "${trait.name}" of "${category?.name}"` : ''}`
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../../schemas/errors.ts'
 import { parseDocument } from '../../domain/prelude/document/parse-document.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import { checkCollection } from '../../domain/plan/check-collection.ts'
+import { checkCollectionMetadata } from '../../domain/ship/metadata/check-collection-metadata.ts'
 import type { SourceFiles } from '../ports/source-files.ts'
 import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
 import { withGiven } from './with-given.ts'
@@ -21,7 +22,13 @@ export async function readCollection(
   const parsed = parseDocument(collectionSchema, json.value, file)
   if (!parsed.ok) return parsed
   const document = withGiven<Collection>(parsed.value, overrides)
-  const { errors, warnings } = checkCollection(document, (id) => tools.get(id))
+  const checked = checkCollection(document, (id) => tools.get(id))
+  const unpublishable = checkCollectionMetadata(document.metadata, [])
+  const fields = new Set(unpublishable.map(({ field }) => field))
+  // What one chain refuses is no reason not to cook: the export may go elsewhere.
+  const forMetaplex = checkCollectionMetadata(document.metadata, ['metaplex']).filter(({ field }) => !fields.has(field))
+  const errors = [...checked.errors, ...unpublishable]
+  const warnings = [...checked.warnings, ...forMetaplex]
   const named = (problem: Problem): Problem => ({ ...problem, file: problem.file ?? file })
   return errors.length > 0 ? err(errors.map(named)) : ok({ document, warnings: warnings.map(named) })
 }

@@ -18,9 +18,19 @@ export function problemsOfError(error: unknown): readonly Problem[] {
   const issues = (error as { data?: { issues?: { message: string; path?: unknown[] }[] } } | null)?.data?.issues
   if (Array.isArray(issues)) {
     const cure = 'Give a value that fits.'
-    return issues.map(({ message, path }) => ({ code: 'VALIDATION', message, field: (path ?? []).join('.'), cure }))
+    return issues.map(({ message, path }) => ({
+      code: 'VALIDATION',
+      message: `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`,
+      field: (path ?? []).join('.'),
+      cure,
+    }))
   }
   return [accident(error)]
+}
+
+/** The same failure with its problems put as the command line can put them. */
+export function amended(error: unknown, amend: (problem: Problem) => Problem): Failure {
+  return new Failure(problemsOfError(error).map(amend))
 }
 
 function accident(error: unknown): Problem {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCli as spawnCli } from '../../../tests/support/engine/cli.ts'
@@ -56,10 +56,16 @@ describe('wrong usage ends with 2', () => {
     ['an unknown format', ['export', 'set', '--out', 'x', '--format', 'erc20']],
     ['two decisions at once', ['review', 'set', '--approve', 'all', '--reject', 'new']],
     ['an unknown follow-up', ['review', 'set', '--reject', 'all', '--then', 'later']],
+    ['more images than can be made at once', ['review', 'set', '--reject', '1', '--then', 'several:99']],
+    ['a piece of no number', ['review', 'set', '--choose', '0:1']],
+    ['a width that no image has', ['export', 'set', '--out', 'x', '--width', '999999']],
+    ['an empty name', ['export', 'set', '--out', 'x', '--name', '']],
+    ['a shuffle that is no seed', ['export', 'set', '--out', 'x', '--shuffle', 'abc']],
   ])('for %s, with one JSON document if asked for', async (_what, args) => {
     const plain = await here.run(...args)
     expect(plain).toMatchObject({ code: 2, stdout: '' })
     expect(plain.stderr).toMatch(/^error: /m)
+    expect(plain.stderr).not.toMatch(/Too (big|small)|Invalid input/)
     const { code, answer } = await here.ask(...args)
     expect(code).toBe(2)
     expect(answer).toMatchObject({ error: { problems: [{ message: expect.any(String), cure: expect.any(String) }] } })
@@ -106,6 +112,11 @@ describe('a collection from its layers to its export', () => {
     expect(readdirSync(here.path('exported/images'))).toHaveLength(8)
     expect(await here.ask('verify', 'exported')).toMatchObject({ code: 0, answer: { verified: true, problems: [] } })
     expect(await here.ask('revise', 'p')).toMatchObject({ code: 0, answer: { affected: 0, stay: 8, applied: false } })
+    expect((await here.run('revise', 'p', '--apply')).stdout).toMatch(/nothing to make/)
+    expect(await here.ask('review', 'p', '--approve', 'Hat:Nope')).toMatchObject({
+      code: 1,
+      answer: { error: { problems: [{ message: expect.stringContaining('"Hat" has no trait "Nope"') }] } },
+    })
     expect(await here.ask('review', 'p', '--reject', '2', '--then', 'same')).toMatchObject({
       code: 0,
       answer: { reviewed: 1, numbers: [2], skipped: [] },
@@ -153,6 +164,10 @@ describe('a collection from its layers to its export', () => {
     expect(stdout).toContain(here.path('w', 'images'))
     expect(stdout).not.toContain('Cooking:')
     expect(stderr).toMatch(/^Cooking: \d+ of 8/m)
+    expect(stderr).toContain(`New project: ${here.path('words')}\n`)
+    const again = await here.run('cook', 'set/collection.json', '--project', 'words', '--out', 'w')
+    expect(again.stdout).toMatch(/^8 pieces, none of them made now, in [\d.]+ s\n/)
+    expect(again.stderr).not.toContain('New project')
   })
 
   test('other overrides are taken over by the same cook, or make another where they must', async () => {
@@ -162,6 +177,20 @@ describe('a collection from its layers to its export', () => {
     expect(grown.answer).toMatchObject({ cookId: first.answer['cookId'], pieces: 10 })
     const other = await cook('--seed', '99')
     expect(other.answer['cookId']).not.toBe(first.answer['cookId'])
+  })
+
+  test('a changed seed can not be revised, and the command that can take it over is named', async () => {
+    const set = JSON.parse(readFileSync(here.path('set/collection.json'), 'utf8')) as object
+    mkdirSync(here.path('other'))
+    cpSync(here.path('set/layers'), here.path('other/layers'), { recursive: true })
+    writeFileSync(here.path('other/collection.json'), JSON.stringify(set))
+    await here.ask('cook', 'other/collection.json', '--project', 'reseeded')
+    writeFileSync(here.path('other/collection.json'), JSON.stringify({ ...set, seed: '4711' }))
+    expect(await here.ask('revise', 'reseeded')).toMatchObject({
+      code: 1,
+      answer: { error: { problems: [{ cure: expect.stringContaining(`ovenbird cook "${here.path('reseeded')}"`) }] } },
+    })
+    expect((await here.run('cook', 'reseeded')).stderr).toContain('The former cook is archived')
   })
 })
 

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
+import { config } from 'zod'
 import type { Problem } from '../../../schemas/errors.ts'
+import { describeIssue } from '../../domain/prelude/document/describe-issue.ts'
 import { addArchiveCommands } from './commands/archive-commands.ts'
 import { addBenchCommand } from './commands/bench-command.ts'
 import { addCookCommand } from './commands/cook-command.ts'
@@ -16,6 +18,8 @@ import { openTerminal } from './terminal.ts'
 
 /** Runs one command line. Gives the exit code: 0, 1 failed, 2 wrong usage. */
 export async function runCli(argv: readonly string[]): Promise<number> {
+  // What is refused past the options, by a schema of the contract, is told in plain words too.
+  config({ customError: describeIssue })
   const program = new Command('ovenbird')
     .description('Turns a description of a whole family of images into finished, explainable files.')
     .exitOverride()

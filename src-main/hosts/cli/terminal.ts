@@ -10,7 +10,8 @@ export type Terminal = {
   /** Progress that replaces itself on a terminal, and is a plain line now and then elsewhere. */
   progress(line: string): void
   endProgress(): void
-  problems(problems: readonly Problem[]): void
+  /** Each once. */
+  problems(told: readonly Problem[]): void
 }
 
 const PLAIN_EVERY_MS = 5_000
@@ -50,8 +51,9 @@ export function openTerminal(json: boolean): Terminal {
       process.stderr.write(`${line}\n`)
     },
     endProgress,
-    problems(problems) {
+    problems(told) {
       endProgress()
+      const problems = [...new Map(told.map((problem) => [JSON.stringify(problem), problem])).values()]
       if (json) process.stdout.write(`${JSON.stringify({ error: { problems } }, null, 2)}\n`)
       for (const problem of problems) process.stderr.write(`${inWords(problem)}\n`)
     },

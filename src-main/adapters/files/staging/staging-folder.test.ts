@@ -282,5 +282,6 @@ it('a verified folder tells of links and changes', async () => {
     ['VERIFY_FAILED', 'a'],
     ['VERIFY_FAILED', 'a'],
   ])
-  expect(await verifyFolder(join(root, 'none'))).toMatchObject({ ok: false, error: [{ code: 'NOT_FOUND' }] })
+  const none = join(root, 'none')
+  expect(await verifyFolder(none)).toMatchObject({ ok: false, error: [{ code: 'NOT_FOUND', file: none }] })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { collectionSchema } from '../../../../schemas/collection.ts'
+import { collectionName } from './collection-name.ts'
 import { collectionOfLayers } from './collection-of-layers.ts'
 import { categoryOfFolderName, traitOfFileName } from './layer-names.ts'
 import { layersOfFiles, type Layers } from './layers-of-files.ts'
@@ -81,6 +82,12 @@ describe('a folder of layers', () => {
     ])
   })
 
+  it('warns of a weight that it cannot read, and of no other #', () => {
+    const { warnings } = layers(['A/y#abc.png', 'A/z#-4.png', 'A/#5.png', 'A/#1 fan.png', 'A/x#3.png', 'A/w# .5.png'])
+    expect(warnings.map(({ file }) => file)).toEqual(['A/y#abc.png', 'A/z#-4.png'])
+    expect(warnings[0]?.message).toContain('the trait is called "y#abc"')
+  })
+
   it('is refused where two names are one, all at once, naming both', () => {
     const result = found(['01-Hat/a.png', '2 hat/b.png', '3 Fur/Red#1.png', '3 Fur/red#2.png', '3 Fur/RED.webp'])
     if (result.ok) throw new Error('expected clashes')
@@ -110,6 +117,16 @@ describe('a folder of layers', () => {
 })
 
 describe('the collection made of it', () => {
+  it.each([
+    ['Foxes', 'art', 'Foxes'],
+    ['layers', 'Foxes', 'Foxes'],
+    ['Assets', 'Foxes', 'Foxes'],
+    ['TRAITS', 'Foxes', 'Foxes'],
+    ['images', '', 'images'],
+  ])('of the folder %s in "%s" is called %s', (folder, parent, name) => {
+    expect(collectionName(folder, parent)).toBe(name)
+  })
+
   const facts = { name: 'Foxes', assetPrefix: 'layers', width: 512, height: 256 }
 
   it('is a valid document that draws the layers in order', () => {

@@ -14,6 +14,12 @@ export function traitOfFileName(fileName: string): { name: string; rarity?: numb
   return { name: name.trim(), rarity: Number(weight) }
 }
 
+/** True where a `#` after an image's name asks for a weight that could not be read: `cap#-4.png`. */
+export function isWeightUnread(fileName: string): boolean {
+  const base = fileName.replace(IMAGE, '').trim()
+  return base.lastIndexOf('#') > 0 && traitOfFileName(fileName).rarity === undefined
+}
+
 /** What a folder's name says: `01-Background` is "Background", ordered by 1. */
 export function categoryOfFolderName(folderName: string): { name: string; order?: number } {
   const [, order, name] = /^\s*(\d{1,9})(?:\s*[-_.):]\s*|\s+)(.*\S)\s*$/s.exec(folderName) ?? []

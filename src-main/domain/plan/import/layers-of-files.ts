@@ -2,7 +2,7 @@ import type { Problem } from '../../../../schemas/errors.ts'
 import { byCodeUnit } from '../../prelude/code-unit-order.ts'
 import { foldName } from '../../prelude/fold-name.ts'
 import { err, ok, type Result } from '../../prelude/result.ts'
-import { categoryOfFolderName, isLayerImage, traitOfFileName } from './layer-names.ts'
+import { categoryOfFolderName, isLayerImage, isWeightUnread, traitOfFileName } from './layer-names.ts'
 
 /** A file below the imported folder, by its path in it, with `/`. `other` is a link or a device. */
 export type FoundFile = { path: string; kind: 'file' | 'other' }
@@ -27,7 +27,9 @@ export function layersOfFiles(files: readonly FoundFile[]): Result<Layers, Probl
       continue
     }
     const category = folders.get(folder) ?? { ...categoryOfFolderName(folder), folder, traits: [] }
-    category.traits.push({ ...traitOfFileName(file), path })
+    const trait = traitOfFileName(file)
+    if (isWeightUnread(file)) warnings.push(unreadWeight(path, trait.name))
+    category.traits.push({ ...trait, path })
     folders.set(folder, category)
   }
   const categories = [...folders.values()].sort(inDrawingOrder)
@@ -81,6 +83,11 @@ function clashes<T extends { name: string }>(
     owners.set(foldName(item.name), item)
     return []
   })
+}
+
+function unreadWeight(path: string, name: string): Problem {
+  const message = `The weight after # in ${path} could not be read, so the trait is called "${name}" and is common.`
+  return warning(path, message, 'Write a number of at least 0 after the #, such as #2.5, or leave the # out.')
 }
 
 function nothingUsable(nested: readonly string[]): Problem {

@@ -61,7 +61,7 @@ test.each<[string, LooseTree, string, RegExp, RegExp]>([
       },
     ]),
     'traitTree.categories[0].traits[1].name',
-    /trait of "A" 1, spelled "x"/,
+    /^"X" is already the name of another trait of "A": trait 1 is "x", and names/,
     /another name/,
   ],
   [

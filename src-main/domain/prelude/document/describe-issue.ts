@@ -22,12 +22,24 @@ export function describeIssue(issue: core.$ZodRawIssue): string | undefined {
     case 'too_small':
       return size(issue.origin, issue.minimum, issue.inclusive, issue.input, 'least', 'more than')
     case 'too_big':
+      if (isInexact(issue)) return `the number is too large: above ${Number.MAX_SAFE_INTEGER} its last digits are lost`
       return size(issue.origin, issue.maximum, issue.inclusive, issue.input, 'most', 'less than')
     case 'invalid_union':
-      return Array.isArray(issue.options) ? wrongValue(oneOf(issue.options), issue.input) : undefined
+      return Array.isArray(issue.options) ? wrongValue(oneOf(issue.options), decidingValue(issue)) : undefined
     default:
       return undefined
   }
+}
+
+/** True of a whole number beyond what a JSON number holds exactly. */
+export function isInexact(issue: { code?: string | undefined; maximum?: unknown }): boolean {
+  return issue.code === 'too_big' && issue.maximum === Number.MAX_SAFE_INTEGER
+}
+
+/** What a union decides by: the field that says the kind, where it has one. */
+function decidingValue({ input, discriminator }: core.$ZodRawIssue): unknown {
+  if (typeof discriminator !== 'string' || typeof input !== 'object' || input === null) return input
+  return Object.hasOwn(input, discriminator) ? (input as Record<string, unknown>)[discriminator] : undefined
 }
 
 /** `"a", "b" or "c"`. */

@@ -33,7 +33,7 @@ describe('a document', () => {
     ['a broken number', { supply: 1.5 }, 'supply', 'Expected a whole number, got the number 1.5.', /whole number/],
     ['nothing', { name: undefined }, 'name', 'It is missing, expected text.', 'Add it.'],
     ['too small a number', { supply: 0 }, 'supply', 'It must be at least 1, got the number 0.', 'Use 1 or more.'],
-    ['an empty text', { name: ' ' }, 'name', /^It must/, /longer/],
+    ['an empty text', { name: ' ' }, 'name', 'It must not be empty.', 'Write at least one character.'],
     [
       'an unknown field',
       { suply: 3 },
@@ -49,7 +49,29 @@ describe('a document', () => {
       /"weighted" or "quota", got the text "wieghted"/,
       'Did you mean "weighted"?',
     ],
-    ['an unknown kind', { generator: { kind: 'toll' } }, 'generator.kind', /^Expected "tool" or "spell", got/, /known/],
+    [
+      'an unknown kind',
+      { generator: { kind: 'toll' } },
+      'generator.kind',
+      /^Expected "tool" or "spell", got the text "toll"/,
+      /^Did you mean "tool"/,
+    ],
+    [
+      'a kind like no other',
+      tree({ name: 'Fur' }, [{ kind: 'ban' }]),
+      'traitTree.rules[0].kind',
+      'Expected "forbid", "require" or "pin", got the text "ban".',
+      /known/,
+    ],
+    [
+      'no kind',
+      tree({ name: 'Fur' }, [{}]),
+      'traitTree.rules[0].kind',
+      /^It is missing, expected "forbid", "require" or "pin"/,
+      /known/,
+    ],
+    ['a seed that JSON cannot hold', { seed: 2 ** 60 }, 'seed', /last digits are lost/, 'Write it in quotes.'],
+    ['a supply that JSON cannot hold', { supply: 2 ** 60 }, 'supply', /./, /^Use \d+ or less/],
     [
       'a negative rarity',
       trait({ rarity: -1 }),
@@ -108,6 +130,17 @@ describe('a document', () => {
         message: expect.stringMatching(/an object, got the number 3/),
       }),
     ])
+  })
+
+  it('of a newer version is told that alone', () => {
+    expect(problems({ schemaVersion: 2, newField: 1, supply: 'ten' })).toEqual([
+      {
+        field: 'schemaVersion',
+        message: expect.stringContaining('newer version of Ovenbird'),
+        cure: expect.stringMatching(/^Update/),
+      },
+    ])
+    expect(problems({ schemaVersion: 0 })).toMatchObject([{ message: 'Expected 1, got the number 0.' }])
   })
 
   it('is told everything at once', () => {

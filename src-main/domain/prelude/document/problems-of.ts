@@ -2,15 +2,29 @@ import type { core } from 'zod'
 import type { Problem } from '../../../../schemas/errors.ts'
 import { fieldPath } from '../field-path.ts'
 import { nearestName } from '../nearest-name.ts'
-import { oneOf, typeWords, wrongValue } from './describe-issue.ts'
+import { isInexact, oneOf, typeWords, wrongValue } from './describe-issue.ts'
 import { fieldsAt } from './fields-at.ts'
+import { newerVersion } from './newer-version.ts'
+import { schemasAt } from './schemas-at.ts'
 
 /** The document that was checked. `file` is its name as the user knows it. */
 export type CheckedDocument = { schema: core.$ZodType; value: unknown; file?: string }
 
-/** Turns everything a schema found wrong into problems with the exact field, all at once. */
+/**
+ * Turns everything a schema found wrong into problems with the exact field, all at once. Of a document from a newer
+ * version that alone is told: what else is unknown in it may well be right.
+ */
 export function problemsOf(error: core.$ZodError, document: CheckedDocument): Problem[] {
-  return error.issues.flatMap((issue) => problemsOfIssue(issue, [], document))
+  const newer = newerVersion(error, document.value)
+  if (newer) return [problem(newer.message, ['schemaVersion'], document, newer.cure)]
+  const told = error.issues.filter((issue) => !isInexact(issue) || !isToldMoreClosely(issue, error.issues))
+  return told.flatMap((issue) => problemsOfIssue(issue, [], document))
+}
+
+/** Beyond what JSON holds is beyond a limit of the field's own as well, which says more. */
+function isToldMoreClosely({ path }: core.$ZodIssue, issues: readonly core.$ZodIssue[]): boolean {
+  const field = fieldPath(path)
+  return issues.some((other) => other.code === 'too_big' && !isInexact(other) && fieldPath(other.path) === field)
 }
 
 function problemsOfIssue(issue: core.$ZodIssue, base: readonly PropertyKey[], document: CheckedDocument): Problem[] {
@@ -27,7 +41,7 @@ function problemsOfIssue(issue: core.$ZodIssue, base: readonly PropertyKey[], do
     }
     return closest(issue.errors).flatMap((inner) => problemsOfIssue(inner, path, document))
   }
-  return [problem(issue.message, path, document, cureOf(issue, valueAt(document.value, path)))]
+  return [problem(issue.message, path, document, cureOf(issue, path, document))]
 }
 
 /** The type a branch wanted, where that the value is of another type is all the branch says. */
@@ -72,7 +86,8 @@ function problem(text: string, path: readonly PropertyKey[], document: CheckedDo
   }
 }
 
-function cureOf(issue: core.$ZodIssue, value: unknown): string {
+function cureOf(issue: core.$ZodIssue, path: readonly PropertyKey[], document: CheckedDocument): string {
+  const value = valueAt(document.value, path)
   switch (issue.code) {
     case 'invalid_type':
       if (value === undefined) return 'Add it.'
@@ -90,14 +105,24 @@ function cureOf(issue: core.$ZodIssue, value: unknown): string {
       return nearest === undefined ? `Write ${oneOf(issue.values)}.` : `Did you mean ${JSON.stringify(nearest)}?`
     }
     case 'too_small':
+      if (issue.origin === 'string' && issue.minimum === 1) return 'Write at least one character.'
       return issue.origin === 'number' || issue.origin === 'int' ? `Use ${issue.minimum} or more.` : 'Make it longer.'
     case 'too_big':
+      if (isInexact(issue) && takesText(document.schema, path)) return 'Write it in quotes.'
       return issue.origin === 'number' || issue.origin === 'int' ? `Use ${issue.maximum} or less.` : 'Make it shorter.'
-    case 'invalid_union':
-      return 'Use one of the known kinds.'
+    case 'invalid_union': {
+      const { options } = issue as { options?: unknown }
+      const nearest =
+        typeof value === 'string' ? nearestName(value, Array.isArray(options) ? options.map(String) : []) : undefined
+      return nearest === undefined ? 'Use one of the known kinds.' : `Did you mean ${JSON.stringify(nearest)}?`
+    }
     default:
       return 'Correct this value.'
   }
+}
+
+function takesText(schema: core.$ZodType, path: readonly PropertyKey[]): boolean {
+  return schemasAt(schema, path).some((at) => at._zod.def.type === 'string')
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

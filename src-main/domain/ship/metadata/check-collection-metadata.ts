@@ -20,7 +20,7 @@ export function checkCollectionMetadata(
     if (address !== undefined && address !== '' && !ADDRESS.test(address)) {
       fault(
         field,
-        `${field} is no address: ${JSON.stringify(address.slice(0, 100))}.`,
+        `metadata.${field} is no address: ${JSON.stringify(address.slice(0, 100))}.`,
         'Write one such as https://… or ipfs://…',
       )
     }
@@ -36,7 +36,11 @@ export function checkCollectionMetadata(
   }
   const shares = creators.reduce((sum, creator) => sum + creator.share, 0)
   if (creators.length > 0 && shares !== 100) {
-    fault('creators', `The creators' shares sum to ${shares}, not 100.`, 'Change the shares so that they sum to 100.')
+    fault(
+      'creators',
+      `The creators' shares sum to ${shares}; Metaplex asks for 100.`,
+      'Change the shares so that they sum to 100.',
+    )
   }
   return problems
 }

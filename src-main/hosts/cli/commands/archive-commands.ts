@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { userPath } from '../arguments/user-path.ts'
+import { counted } from '../counted.ts'
 import { openProject } from '../host/open-project.ts'
 import { type Run, withHost, withNewestCook } from '../host/with-host.ts'
 
@@ -15,7 +16,7 @@ export function addArchiveCommands(program: Command): void {
       withHost(run, async (host, terminal) => {
         const { projectId } = await openProject(host, terminal, userPath(project))
         const packed = await host.api.projects.pack({ projectId, target: userPath(file) })
-        terminal.answer(packed, `${packed.files} files, ${packed.sizeBytes} bytes\n${packed.file}`)
+        terminal.answer(packed, `${counted(packed.files, 'file')}, ${packed.sizeBytes} bytes\n${packed.file}`)
       }),
     )
 
@@ -40,7 +41,7 @@ export function addArchiveCommands(program: Command): void {
     .action((typed: string, run: Run) =>
       withNewestCook(typed, run, async (host, terminal, { projectId, cookId }) => {
         const { versions, sizeBytes, blobs } = await host.api.cooks.freeSpace({ projectId, cookId })
-        const words = `${versions} versions dropped, ${(sizeBytes / 1_000_000).toFixed(1)} MB freed.`
+        const words = `${counted(versions, 'version')} dropped, ${(sizeBytes / 1_000_000).toFixed(1)} MB freed.`
         terminal.answer({ cookId, versions, sizeBytes, blobs: blobs.length }, words)
       }),
     )

@@ -1,7 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type ExportOptions, metadataFormatSchema, type MetadataFormat } from '../../../../schemas/export.ts'
-import { wholeNumber } from '../arguments/number-option.ts'
+import {
+  type ExportOptions,
+  exportOptionsSchema,
+  metadataFormatSchema,
+  type MetadataFormat,
+} from '../../../../schemas/export.ts'
+import { optionOfSchema } from '../arguments/option-of-schema.ts'
+import { seedOption } from '../arguments/seed-option.ts'
 import { userPath } from '../arguments/user-path.ts'
+import { counted } from '../counted.ts'
 import { EXIT_FAILED } from '../exit-codes.ts'
 import { runExport } from '../host/run-export.ts'
 import { type Run, withHost, withNewestCook } from '../host/with-host.ts'
@@ -23,6 +30,8 @@ type ExportArguments = Run & {
   overwrite?: boolean
 }
 
+const fields = exportOptionsSchema.shape
+
 /** `export`, `verify`: what leaves the studio. */
 export function addExportCommands(program: Command, setExit: (code: number) => void): void {
   program
@@ -33,23 +42,31 @@ export function addExportCommands(program: Command, setExit: (code: number) => v
     .option('--format <NAMES>', 'metadata: erc721, metaplex, json; several with commas, or given again', formats)
     .option('--all', 'all finished pieces that are not rejected, not the approved ones alone')
     .addOption(new Option('--from <N>', 'number of the first piece').choices(['0', '1']))
-    .option('--name <TEMPLATE>', 'names of files, such as "{collection}-{number:05}"')
+    .option('--name <TEMPLATE>', 'names of files, such as "{collection}-{number:05}"', optionOfSchema(fields.fileName))
     .addOption(new Option('--image-format <FORMAT>', 'other format of images').choices(['png', 'webp', 'jpeg']))
-    .option('--width <PX>', 'width of images', wholeNumber(1))
-    .option('--height <PX>', 'height of images', wholeNumber(1))
+    .option('--width <PX>', 'width of images', optionOfSchema(fields.width, Number))
+    .option('--height <PX>', 'height of images', optionOfSchema(fields.height, Number))
     .addOption(new Option('--scaling <HOW>', 'how images are resized').choices(['smooth', 'nearest']))
-    .option('--shuffle <SEED>', 'deal the numbers out anew by a seed')
+    .option('--shuffle <SEED>', 'deal the numbers out anew by a seed', seedOption)
     .option('--close-gaps', 'number without gaps where pieces are left out')
     .option('--zip', 'also write one archive beside the folder')
     .option('--overwrite', 'write into a folder that holds other things; they stay')
     .option('--json', 'print one JSON document')
     .action((typed: string, given: ExportArguments) =>
-      withNewestCook(typed, given, async (host, terminal, { projectId, cookId }) => {
+      withNewestCook(typed, given, async (host, terminal, { projectId, cookId, collectionId }) => {
         const input = { projectId, cookId, dir: userPath(given.out), options: optionsOf(given) }
-        const { dir: exportDir, files, pieces, manifestSha256 } = await runExport(host, terminal, input)
+        const {
+          dir: exportDir,
+          files,
+          pieces,
+          manifestSha256,
+        } = await runExport(host, terminal, input, {
+          collectionId,
+          overwrite: 'add --overwrite',
+        })
         terminal.answer(
           { cookId, exportDir, files, pieces, manifestSha256 },
-          `${pieces} pieces, ${files} files\n${exportDir}\nmanifest ${manifestSha256}`,
+          `${counted(pieces, 'piece')}, ${counted(files, 'file')}\n${exportDir}\nmanifest ${manifestSha256}`,
         )
       }),
     )
@@ -64,7 +81,9 @@ export function addExportCommands(program: Command, setExit: (code: number) => v
         const { dir, files, problems } = await host.api.exports.verify({ dir: userPath(typed) })
         const verified = problems.length === 0
         if (!verified) setExit(EXIT_FAILED)
-        const words = verified ? `${files} files are as they were exported.` : problems.map(inWords).join('\n')
+        const words = verified
+          ? `${counted(files, 'file')} checked: all is as it was exported.`
+          : problems.map(inWords).join('\n')
         terminal.answer({ dir, verified, files, problems }, words)
       }),
     )

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { userPath } from '../arguments/user-path.ts'
+import { counted } from '../counted.ts'
 import { type Run, withHost } from '../host/with-host.ts'
 import { inWords } from '../terminal.ts'
 
@@ -20,7 +21,7 @@ export function addImportCommand(program: Command): void {
         const folder = userPath(typed)
         const { warnings, ...made } = await host.api.collections.importLayers({ folder, file: userPath(out) })
         for (const warning of warnings) terminal.say(inWords(warning))
-        const words = `${made.categories} categories, ${made.traits} traits, supply ${made.supply}\n${made.file}`
+        const words = `${counted(made.categories, 'category', 'categories')}, ${counted(made.traits, 'trait')}, supply ${made.supply}\n${made.file}`
         terminal.answer({ ...made, warnings }, words)
       }),
     )

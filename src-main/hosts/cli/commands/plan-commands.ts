@@ -3,6 +3,7 @@ import type { Overrides } from '../../../../schemas/commands/collection-commands
 import type { PlanOutput } from '../../../../schemas/commands/plan-queries.ts'
 import { overrideOptions } from '../arguments/override-options.ts'
 import { sourceArgument } from '../arguments/source-argument.ts'
+import { counted } from '../counted.ts'
 import { EXIT_FAILED } from '../exit-codes.ts'
 import type { Host } from '../host/host.ts'
 import { withHost } from '../host/with-host.ts'
@@ -30,7 +31,7 @@ export function addPlanCommands(program: Command, setExit: (code: number) => voi
     .action(async (typed: string, { json = false }: { json?: boolean }) => {
       await ask(typed, json, {}, async (host, terminal, source) => {
         const result = await host.api.collections.capacity(source)
-        const count = `${result.kind === 'exact' ? '' : 'at least '}${result.value} valid combinations`
+        const count = `${result.kind === 'exact' ? '' : 'at least '}${counted(result.value, 'valid combination')}`
         terminal.answer(result, [count, ...result.binding.map((reason) => `  ${reason.sentence}`)].join('\n'))
       })
     })
@@ -54,8 +55,9 @@ async function ask(
 
 function planInWords(result: PlanOutput): string {
   const { status, pieces, capacity, reasons = [], offers = [] } = result
-  const count = `${capacity.kind === 'exact' ? '' : 'at least '}${capacity.value} valid combinations`
-  const said = status === 'met' ? `${pieces.length} pieces planned` : `The plan is ${status.replace('_', ' ')}`
+  const count = `${capacity.kind === 'exact' ? '' : 'at least '}${counted(capacity.value, 'valid combination')}`
+  const said =
+    status === 'met' ? `${counted(pieces.length, 'piece')} planned` : `The plan is ${status.replace('_', ' ')}`
   return [
     `${said}; ${count}; plan ${result.planHash.slice(0, 12)}`,
     ...reasons.map((reason) => `  ${reason.sentence}`),

@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { FollowUp } from '../../../../schemas/commands/review-commands.ts'
+import { type FollowUp, followUpSchema, reviewPiecesInput } from '../../../../schemas/commands/review-commands.ts'
+import { optionOfSchema } from '../arguments/option-of-schema.ts'
 import { EXIT_USAGE } from '../exit-codes.ts'
 import { type Run, withNewestCook } from '../host/with-host.ts'
 import { chooseCandidate, type Choice } from '../review/choose-candidate.ts'
 import { reviewSelected } from '../review/review-selected.ts'
 
-type Options = Run & { approve?: string; reject?: string; choose?: Choice; then?: FollowUp; reason?: string }
+type Options = Run & { approve?: string; reject?: string; choose?: Choice; then?: FollowUp; reason?: string | null }
 
 /** `review`: what a person decides. */
 export function addReviewCommand(program: Command): void {
@@ -21,7 +22,7 @@ export function addReviewCommand(program: Command): void {
       followUp,
     )
     .option('--choose <PIECE:N>', 'take the N-th of the several images of a piece', choice)
-    .option('--reason <TEXT>', 'kept with the decision')
+    .option('--reason <TEXT>', 'kept with the decision', optionOfSchema(reviewPiecesInput.shape.reason))
     .option('--json', 'print one JSON document')
     .action((typed: string, options: Options, command: Command) => {
       const { approve, reject, choose, then = null, reason = null } = options
@@ -37,10 +38,12 @@ export function addReviewCommand(program: Command): void {
     })
 }
 
+const severalOf = optionOfSchema(followUpSchema, (count) => ({ kind: 'several', count: Number(count) }))
+
 function followUp(text: string): FollowUp {
   if (text === 'same' || text === 'new' || text === 'gap') return { kind: text }
   const several = /^several:(\d+)$/.exec(text)
-  if (several) return { kind: 'several', count: Number(several[1]) }
+  if (several) return severalOf(several[1] ?? '')
   const names = text.startsWith('some:') ? text.slice('some:'.length).split(',') : []
   const categories = names.map((name) => name.trim())
   if (categories.length > 0 && categories.every((name) => name !== '')) return { kind: 'some', categories }
@@ -48,7 +51,7 @@ function followUp(text: string): FollowUp {
 }
 
 function choice(text: string): Choice {
-  const match = /^(\d+):(\d+)$/.exec(text)
+  const match = /^([1-9]\d{0,8}):([1-9]\d{0,8})$/.exec(text)
   if (match) return { number: Number(match[1]), nth: Number(match[2]) }
   throw new InvalidArgumentError('Expected a piece and which of its images, such as 7:2.')
 }

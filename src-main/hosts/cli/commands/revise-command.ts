@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { takeOverAgain } from '../cook/take-over.ts'
-import { Failure } from '../failure.ts'
+import { counted } from '../counted.ts'
+import { amended, Failure } from '../failure.ts'
+import { namingDocument } from '../host/naming-document.ts'
 import { type Run, withNewestCook } from '../host/with-host.ts'
 
 type Options = Run & { apply?: boolean }
@@ -21,17 +23,33 @@ export function addReviseCommand(program: Command): void {
           throw new Failure([{ code: 'NOT_FOUND', message: 'The collection is missing.', file: dir, cure }])
         }
         await takeOverAgain(api, terminal, projectId, collection)
-        const preview = await api.cooks.previewRevision({ projectId, cookId })
+        const preview = await namingDocument(api, { projectId, collectionId }, () =>
+          api.cooks.previewRevision({ projectId, cookId }),
+        ).catch((error: unknown) => {
+          throw amended(error, (problem) =>
+            problem.code === 'CONFLICT' ? { ...problem, cure: cureOther(dir) } : problem,
+          )
+        })
         if (apply) await api.cooks.revise({ projectId, cookId })
         const { due: pieces, stay, reasons, supply, supplyBefore, planHash } = preview
         const added = Math.max(0, supply - supplyBefore)
         const words = [
-          `${pieces.length} pieces affected; ${stay} and their approvals stay.${added > 0 ? ` ${added} new pieces.` : ''}`,
+          `${counted(pieces.length, 'piece')} affected, ${stay} kept, approvals included.${added > 0 ? ` ${counted(added, 'new piece')}.` : ''}`,
           ...Object.entries(reasons).map(([reason, count]) => `  ${count} because of changed ${reason}`),
-          apply ? 'Applied: cook to make them.' : 'Add --apply to take it over.',
+          next(apply, pieces.length + added),
         ]
         const affected = pieces.length
         terminal.answer({ cookId, planHash, affected, pieces, stay, added, reasons, applied: apply }, words.join('\n'))
       }),
     )
+}
+
+function next(applied: boolean, toMake: number): string {
+  if (!applied) return 'Add --apply to take it over.'
+  return toMake > 0 ? 'Applied: cook to make them.' : 'Applied: there is nothing to make.'
+}
+
+/** A revision is in conflict where the seed or the mode is another: that is another set. */
+function cureOther(dir: string): string {
+  return `Cook it to make the other set, which archives the former cook: ovenbird cook "${dir}". Or set it back.`
 }

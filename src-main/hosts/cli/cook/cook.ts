@@ -1,29 +1,22 @@
 import path from 'node:path'
 import type { Overrides } from '../../../../schemas/commands/collection-commands.ts'
 import type { Source } from '../arguments/source-argument.ts'
+import { counted } from '../counted.ts'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
+import { namingDocument } from '../host/naming-document.ts'
 import { newestCollection } from '../host/newest-collection.ts'
 import { openProject } from '../host/open-project.ts'
 import { runExport } from '../host/run-export.ts'
 import { inWords, type Terminal } from '../terminal.ts'
 import { approveAll } from './approve-all.ts'
 import type { CookOptions } from './cook-options.ts'
+import type { CookAnswer } from './cook-answer.ts'
+import { cookInWords } from './cook-in-words.ts'
 import { cookPlaces } from './cook-places.ts'
 import { newProject, type NewProject } from './new-project.ts'
 import { pace } from './pace.ts'
-import { rarityInWords } from './rarity-in-words.ts'
 import { takeOverAgain, takeOverFile } from './take-over.ts'
-
-export type CookAnswer = {
-  cookId: string
-  planHash: string
-  pieces: number
-  failed: number
-  seconds: number
-  exportDir: string | null
-  manifestSha256: string | null
-}
 
 /** The main job: import what changed, start or go on, wait, approve, export. */
 export async function cook(host: Host, terminal: Terminal, source: Source, options: CookOptions): Promise<CookAnswer> {
@@ -32,10 +25,11 @@ export async function cook(host: Host, terminal: Terminal, source: Source, optio
   const places = await cookPlaces(source, options)
   const fresh = places.create && newProject(places.projectDir)
   const { projectId, dir } = await openProject(host, terminal, places.projectDir, places.create)
-  const { cookId, planHash } = await begin().catch(async (error: unknown) => {
+  const { collectionId, cookId, planHash, madeBefore } = await begin().catch(async (error: unknown) => {
     await withdraw(host, projectId, fresh)
     throw error
   })
+  if (fresh) terminal.say(`New project: ${dir}`)
 
   const line = pace()
   for await (const progress of await api.cooks.watch({ projectId, cookId })) {
@@ -52,14 +46,20 @@ export async function cook(host: Host, terminal: Terminal, source: Source, optio
       },
     ])
   }
-  if (end.choosing > 0) terminal.say(`${end.choosing} pieces wait for a choice: review --choose <PIECE:N>.`)
+  if (end.choosing > 0)
+    terminal.say(`${counted(end.choosing, 'piece')} to choose an image of: review --choose <PIECE:N>.`)
   if (end.failed > 0) await tellFailures(host, terminal, projectId, cookId)
 
   let exported: { dir: string; manifestSha256: string } | null = null
   if (options.approve === 'all') {
     await approveAll(api, projectId, cookId)
     const exportDir = places.exportDir ?? path.join(dir, 'exports', path.basename(dir))
-    exported = await runExport(host, terminal, { projectId, cookId, dir: exportDir, options: {} })
+    exported = await runExport(
+      host,
+      terminal,
+      { projectId, cookId, dir: exportDir, options: {} },
+      { collectionId, overwrite: `run: ovenbird export "${dir}" --out "${exportDir}" --overwrite` },
+    )
   }
   const answer: CookAnswer = {
     cookId,
@@ -70,12 +70,19 @@ export async function cook(host: Host, terminal: Terminal, source: Source, optio
     exportDir: exported?.dir ?? null,
     manifestSha256: exported?.manifestSha256 ?? null,
   }
-  terminal.answer(answer, await inFull(host, projectId, answer, dir))
+  const report = exported && (await api.exports.rarity({ projectId, cookId }))
+  terminal.answer(
+    answer,
+    cookInWords(answer, { made: Math.max(0, end.generated - madeBefore), projectDir: dir, report }),
+  )
   return answer
 
-  async function begin(): Promise<{ cookId: string; planHash: string }> {
+  async function begin() {
+    const known = await api.cooks.list({ projectId })
     const collectionId = await takeOver(host, terminal, projectId, source, options)
-    const { archived, revision, ...begun } = await api.collections.cook({ projectId, collectionId, former: 'archive' })
+    const { archived, revision, ...begun } = await namingDocument(api, { projectId, collectionId }, () =>
+      api.collections.cook({ projectId, collectionId, former: 'archive' }),
+    )
     if (archived !== null) {
       terminal.say(
         'The seed or mode changed: this is another set. The former cook is archived, nothing of it is deleted.',
@@ -83,10 +90,13 @@ export async function cook(host: Host, terminal: Terminal, source: Source, optio
     }
     if (revision) {
       terminal.say(
-        `${revision.due.length} pieces are affected by what changed; ${revision.stay} and their approvals stay.`,
+        `${counted(revision.due.length, 'piece')} affected by what changed, ${revision.stay} kept, approvals included.`,
       )
     }
-    return begun
+    const { cookId } = begun
+    const goesOn = known.some((row) => row.id === cookId)
+    const madeBefore = goesOn ? (await api.cooks.progress({ projectId, cookId })).generated : 0
+    return { ...begun, collectionId, madeBefore }
   }
 }
 
@@ -120,24 +130,4 @@ async function tellFailures({ api }: Host, terminal: Terminal, projectId: string
   for (const { number, problem } of failed) {
     if (problem) terminal.say(`Piece ${number}: ${inWords(problem)}`)
   }
-}
-
-async function inFull({ api }: Host, projectId: string, answer: CookAnswer, projectDir: string): Promise<string> {
-  const { pieces, failed, seconds, exportDir, cookId } = answer
-  const rate = seconds > 0 ? ` (${(pieces / seconds).toFixed(1)}/s)` : ''
-  const lines = [`${pieces} pieces in ${seconds.toFixed(1)} s${rate}${failed > 0 ? `, ${failed} failed` : ''}`]
-  if (exportDir === null)
-    return [...lines, `Project:  ${projectDir}`, 'Nothing is approved yet, so nothing was exported.'].join('\n')
-  const report = await api.exports.rarity({ projectId, cookId })
-  return [
-    ...lines,
-    '',
-    rarityInWords(report),
-    '',
-    `Images:   ${path.join(exportDir, 'images')}`,
-    `Metadata: ${path.join(exportDir, 'metadata')}`,
-    `Rarity:   ${path.join(exportDir, 'rarity.html')}`,
-    `Sheet:    ${path.join(exportDir, 'contact-sheet.png')}`,
-    `Project:  ${projectDir}`,
-  ].join('\n')
 }

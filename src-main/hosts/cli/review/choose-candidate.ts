@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import type { Terminal } from '../terminal.ts'
@@ -17,10 +18,10 @@ export async function chooseCandidate(
   const candidates = versions.filter((version) => version.standing === 'candidate').sort((a, b) => a.take - b.take)
   const chosen = candidates[nth - 1]
   if (!chosen) {
-    const message = `Piece ${number} has ${candidates.length} images to choose from, not ${nth}.`
+    const message = `Piece ${number} has ${counted(candidates.length, 'image')} to choose from, not ${nth}.`
     throw new Failure([{ code: 'NOT_FOUND', message, cure: 'Reject it with --then several:4 and cook first.' }])
   }
   const { notChosen } = await api.pieces.choose({ ...cook, number, versionId: chosen.id })
   const answer = { cookId: cook.cookId, number, versionId: chosen.id, notChosen }
-  terminal.answer(answer, `Image ${nth} is piece ${number} now; ${notChosen} others are not chosen.`)
+  terminal.answer(answer, `Image ${nth} is piece ${number} now, chosen over ${counted(notChosen, 'other')}.`)
 }

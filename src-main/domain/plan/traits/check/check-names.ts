@@ -6,14 +6,19 @@ import { fault } from './fault.ts'
 /** Categories, or traits of one category, that share a name without regard to case and outer spaces. */
 export function checkNames(tree: TraitTree): Problem[] {
   return [
-    ...repeats(tree.categories, ['categories'], 'category'),
+    ...repeats(tree.categories, ['categories'], 'category', ''),
     ...tree.categories.flatMap((category, index) =>
-      repeats(category.traits ?? [], ['categories', index, 'traits'], `trait of "${category.name}"`),
+      repeats(category.traits ?? [], ['categories', index, 'traits'], 'trait', ` of "${category.name}"`),
     ),
   ]
 }
 
-function repeats(named: readonly { name: string }[], path: readonly PropertyKey[], what: string): Problem[] {
+function repeats(
+  named: readonly { name: string }[],
+  path: readonly PropertyKey[],
+  what: string,
+  of: string,
+): Problem[] {
   const first = new Map<string, number>()
   return named.flatMap(({ name }, index) => {
     const key = foldName(name)
@@ -22,8 +27,9 @@ function repeats(named: readonly { name: string }[], path: readonly PropertyKey[
       first.set(key, index)
       return []
     }
-    const spelled = named[before]!.name === name ? '' : `, spelled "${named[before]!.name}"`
-    const message = `"${name}" is already the name of ${what} ${before + 1}${spelled}; names are compared without case.`
+    const earlier = named[before]!.name
+    const place = `"${name}" is already the name of another ${what}${of}: ${what} ${before + 1}`
+    const message = earlier === name ? `${place}.` : `${place} is "${earlier}", and names are compared without case.`
     return [fault([...path, index, 'name'], message, 'Give one of them another name.')]
   })
 }
