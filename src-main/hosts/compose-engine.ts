@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { createFileBlobStore } from '../adapters/blobs/file-blob-store.ts'
 import { createSystemClock } from '../adapters/clock/system-clock.ts'
@@ -14,6 +13,7 @@ import { openReadOnlyStore } from '../adapters/sqlite/read-only-store.ts'
 import { loadToolCatalogue } from '../adapters/tools/tool-catalogue.ts'
 import { createEngine, type Engine } from '../app/engine/engine.ts'
 import type { Backend } from '../app/ports/backend.ts'
+import { studioVersion } from './studio-version.ts'
 
 export type ComposedEngine = { engine: Engine; dispose(): Promise<void> }
 
@@ -31,13 +31,12 @@ export type ComposeOptions = {
 }
 
 const resources = new URL('../../resources/', import.meta.url)
-const packageFile = new URL('../../package.json', import.meta.url)
 
 /** Puts the engine together from its adapters. The only place that knows them all. */
 export function composeEngine(options: ComposeOptions): ComposedEngine {
   const { home, program, onError, onNotice } = options
   const clock = createSystemClock()
-  const studioVersion = (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version
+  const version = studioVersion()
   const appStore = openAppStore(home, onNotice)
   const settings = appStore.settings()
   const threads = options.threads ?? settings.threads ?? availableParallelism()
@@ -47,14 +46,14 @@ export function composeEngine(options: ComposeOptions): ComposedEngine {
   const engine = createEngine({
     clock,
     settings,
-    studioVersion,
+    studioVersion: version,
     appStore,
     tools: loadToolCatalogue(new URL('tools/', resources)),
     images: createImageFiles(pool),
     files: sourceFiles,
     exportFiles,
     archive: createProjectArchive(PROJECT_FILE),
-    backends: options.backends ?? createPixelBackends(pool, studioVersion),
+    backends: options.backends ?? createPixelBackends(pool, version),
     openStore: (dir, create) =>
       openProjectStore({
         dir,

@@ -12,6 +12,7 @@ import { addImportCommand } from './commands/import-command.ts'
 import { addPlanCommands } from './commands/plan-commands.ts'
 import { addReviewCommand } from './commands/review-command.ts'
 import { addReviseCommand } from './commands/revise-command.ts'
+import { studioVersion } from '../studio-version.ts'
 import { EXIT_FAILED, EXIT_OK, EXIT_USAGE } from './exit-codes.ts'
 import { problemsOfError } from './failure.ts'
 import { openTerminal } from './terminal.ts'
@@ -22,6 +23,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   config({ customError: describeIssue })
   const program = new Command('ovenbird')
     .description('Turns a description of a whole family of images into finished, explainable files.')
+    .version(studioVersion(), '--version', 'say which version this is')
     .exitOverride()
     .showHelpAfterError('(add --help for what it takes)')
   let exitCode = EXIT_OK
