@@ -17,32 +17,49 @@ export type TaskRunnerOptions = { threads: number; workerUrl: URL }
 /** Pixels lie outside the collected heap; a small nursery keeps a worker's memory flat, at no cost in speed. */
 const YOUNG_MEBIBYTES = 4
 
+/** A worker loads within a fraction of a second; one that never does must not hold the end of the program up. */
+const LOAD_MAX_MS = 5_000
+
 export function createTaskRunner({ threads, workerUrl }: TaskRunnerOptions): TaskRunner {
-  let pool: Piscina | undefined
+  let started: { pool: Piscina; loaded: Promise<void> } | undefined
   let closed = false
   // Threads start with the first task: many commands need none.
-  const started = (): Piscina =>
-    (pool ??= new Piscina({
-      filename: workerUrl.href,
-      minThreads: threads,
-      maxThreads: threads,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
-    }))
+  const start = () => (started ??= startPool(threads, workerUrl))
   return {
     async run(name, task) {
       type Outcome = ReturnType<Tasks[typeof name]>
       if (closed) return canceled as Outcome
       try {
-        return (await started().run(task, { name })) as Outcome
+        return (await start().pool.run(task, { name })) as Outcome
       } catch (cause) {
         return (closed ? canceled : failed(cause)) as Outcome
       }
     },
     async close() {
       closed = true
-      await pool?.close({ force: true })
+      // A thread that is ended while it loads may take the process with it.
+      await started?.loaded
+      await started?.pool.close({ force: true })
     },
   }
+}
+
+function startPool(threads: number, workerUrl: URL): { pool: Piscina; loaded: Promise<void> } {
+  const pool = new Piscina({
+    filename: workerUrl.href,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
+  })
+  const loaded = new Promise<void>((resolve) => {
+    let ready = 0
+    setTimeout(resolve, LOAD_MAX_MS).unref()
+    pool.on('workerCreate', () => {
+      ready += 1
+      if (ready >= threads) resolve()
+    })
+  })
+  return { pool, loaded }
 }
 
 const canceled: Result<never, Problem> = err({

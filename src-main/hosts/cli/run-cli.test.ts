@@ -82,7 +82,7 @@ describe('what fails ends with 1, with one JSON document if asked for', () => {
     ['export', ['export', 'set', '--out', 'x'], 'NOT_A_PROJECT'],
     ['verify', ['verify', 'set'], 'NOT_FOUND'],
     ['pack', ['pack', 'set', 'x.pack'], 'NOT_A_PROJECT'],
-    ['unpack', ['unpack', 'x', 'set/collection.json'], undefined],
+    ['unpack', ['unpack', 'x', 'set/collection.json'], 'VALIDATION'],
     ['free-space', ['free-space', 'set'], 'NOT_A_PROJECT'],
     ['events', ['events', 'set'], 'NOT_A_PROJECT'],
     ['import', ['import', 'nowhere', '--out', 'x.json'], 'NOT_FOUND'],
@@ -90,8 +90,8 @@ describe('what fails ends with 1, with one JSON document if asked for', () => {
     const { code, answer, stderr } = await here.ask(...args)
     expect(code).toBe(1)
     const [problem] = answer.error?.problems ?? []
-    if (expected !== undefined) expect(problem?.code).toBe(expected)
-    expect(problem?.cure).toBeTruthy()
+    expect(problem?.code).toBe(expected)
+    expect(problem?.cure).toMatch(/^[A-Z].* .*[.?]$/)
     expect(stderr).not.toBe('')
     expect(readdirSync(here.dir)).toEqual(['set'])
   })

@@ -15,7 +15,10 @@ export type RarityPage = {
 /** The text of rarity.html: one page that needs nothing else and runs nothing, readable in light and dark. */
 export function rarityHtml({ collection, report, imageOf }: RarityPage): string {
   const title = `Rarity of ${escapeHtml(collection)}`
-  const traits = report.categories.reduce((sum, category) => sum + category.traits.length, 0)
+  const traits = report.categories.reduce(
+    (sum, category) => sum + category.traits.filter((trait) => trait.name !== null).length,
+    0,
+  )
   const summary = `${count(report.pieceCount)} pieces, ${count(report.categories.length)} categories, ${count(traits)} traits`
   return `${[
     '<!doctype html>',

@@ -94,6 +94,13 @@ describe('a rarity report', () => {
     expect(rarityHtml({ collection: 'x', report, imageOf: () => undefined })).toContain('0 pieces')
   })
 
+  it('counts traits, and None is none', () => {
+    const report = rarityReport({ tree, mode: 'weighted', supply: 4, pieces: [] })
+    const html = rarityHtml({ collection: 'x', report, imageOf: () => undefined })
+    expect(report.categories.flatMap((category) => category.traits).map((trait) => trait.name)).toContain(null)
+    expect(html).toContain('2 categories, 4 traits')
+  })
+
   it('keeps exact order among 10,000 pieces whose likelihoods no float could hold', () => {
     const wide = traitTreeSchema.parse({
       categories: Array.from({ length: 30 }, (_, c) => ({
