@@ -8,6 +8,8 @@ export const settingsSchema = z.strictObject({
   threads: z.int().min(1).max(256).optional(),
   /** Memory for decoded layers, shared by all workers. */
   layerCacheBytes: z.int().min(16_777_216).default(268_435_456),
+  /** Where new projects are put; absent: a folder of the studio's name in the user's own. */
+  projectsDir: z.string().min(1).max(4_096).optional(),
   retry: retryPolicySchema.default({
     maxAttempts: 3,
     backoffMode: 'exponential',

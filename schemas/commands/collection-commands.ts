@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { collectionFields } from '../collection.ts'
+import { collectionFields, selectionSchema } from '../collection.ts'
 import { problemSchema } from '../errors.ts'
-import { seedSchema } from '../ids.ts'
+import { pieceNumberSchema, seedSchema, sha256Schema } from '../ids.ts'
 
 /** What a caller sets in place of the document's own. */
 export const overridesSchema = z.strictObject({
@@ -19,8 +19,24 @@ export const importCollectionInput = overridesSchema.extend({
 export const editCollectionInput = z.strictObject({
   collectionId: z.string(),
   changes: z.strictObject(collectionFields).partial(),
+  /** The document this edit was made on. Where it is another by now, nothing is written. */
+  ifDocumentHash: sha256Schema.optional(),
 })
 export const editCollectionOutput = z.strictObject({ changed: z.boolean(), warnings: z.array(problemSchema) })
+
+/** A planned piece is kept as it was seen; null lets it go. */
+export const lockPieceInput = z.strictObject({
+  collectionId: z.string(),
+  number: pieceNumberSchema,
+  selection: selectionSchema.nullable(),
+})
+/** False where it was so already. */
+export const lockPieceOutput = z.strictObject({ changed: z.boolean() })
+
+export const rereadOutput = z.strictObject({
+  /** Files that hold something else than before, by their paths in the collection. */
+  changed: z.array(z.string()),
+})
 
 export const importLayersInput = z.strictObject({
   /** Folders in it are categories, images in those are traits. */

@@ -28,6 +28,12 @@ export const exportProgressSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
+export const startExportInput = exportInput.extend({
+  /** Absent: a folder of the collection's name among the project's exports. */
+  dir: z.string().min(1).optional(),
+})
+export const startExportOutput = z.strictObject({ taskId: z.string(), dir: z.string() })
+
 export const verifyInput = z.strictObject({ dir: z.string().min(1) })
 export const verifyOutput = z.strictObject({
   dir: z.string(),

@@ -37,4 +37,14 @@ export const choosePieceInput = z.strictObject({
 })
 export const choosePieceOutput = z.strictObject({ notChosen: z.int() })
 
+export const undoReviewInput = z.strictObject({
+  cookId: z.string(),
+  numbers: z.array(z.int().min(1)).min(1).max(10_000),
+})
+export const undoReviewOutput = z.strictObject({
+  undone: z.int(),
+  /** Pieces whose last decision can't be taken back, and why. */
+  skipped: z.array(z.strictObject({ number: z.int(), why: z.string() })),
+})
+
 export type FollowUp = z.infer<typeof followUpSchema>

@@ -4,6 +4,13 @@ import { collectionSchema } from '../collection.ts'
 import { overridesSchema } from '../commands/collection-commands.ts'
 import { sha256Schema, ulidSchema } from '../ids.ts'
 
+/** The document on disk as it was read last, so that it is known which of the two changed since. */
+export const lastReadSchema = z.strictObject({
+  sha256: sha256Schema,
+  /** True where the collection was edited in the project since. Locks are no edits: they outlive a reading. */
+  edited: z.boolean(),
+})
+
 const collectionState = {
   collectionId: ulidSchema,
   document: collectionSchema,
@@ -12,10 +19,12 @@ const collectionState = {
   assets: z.array(sourceAssetSchema),
   /** Folder the document was read from; a copied project may no longer have it. */
   sourceDir: z.string(),
-  /** File name of the document in that folder. */
-  sourceFile: z.string(),
+  /** File name of the document in that folder; null where the project alone holds it. */
+  sourceFile: z.string().nullable(),
   /** What the caller set in place of the document's own fields. */
   overrides: overridesSchema,
+  /** Absent where the project alone holds the document, or nobody noted it. */
+  lastRead: lastReadSchema.optional(),
 }
 
 export const collectionEvents = {

@@ -59,6 +59,8 @@ export const cookEvents = {
     pieces: z.int(),
     manifestSha256: sha256Schema,
     options: z.record(z.string(), z.unknown()),
+    /** The state the cook is in after it, where it was given work meanwhile; exported where absent. */
+    status: cookStatusSchema.optional(),
   }),
   'cook.archived': cookOnly,
   /** Pixels of rejected and replaced versions were dropped; their requests stay. */

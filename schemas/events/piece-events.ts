@@ -15,6 +15,25 @@ export const timingsSchema = z.record(z.string(), z.number())
 /** What a person said of a piece. */
 export const decisionSchema = z.enum(['none', 'approved', 'rejected', 'unsure'])
 
+/** What a piece was before a decision: as much of it as the decision changes, or what follows from it. */
+export const formerPieceSchema = z.strictObject({
+  decision: decisionSchema,
+  reason: z.string().nullable(),
+  status: z.enum(['generated', 'failed']).optional(),
+  selection: selectionSchema.optional(),
+  retired: z.array(selectionSchema).optional(),
+  take: z.int().min(0).optional(),
+  candidates: z.int().min(1).optional(),
+  seed: seedSchema.nullable().optional(),
+  requestHash: sha256Schema.nullable().optional(),
+  jobId: ulidSchema.nullable().optional(),
+  versionId: ulidSchema.nullable().optional(),
+  outputs: z.array(outputSchema).nullable().optional(),
+  attempts: z.int().min(0).optional(),
+  timings: timingsSchema.nullable().optional(),
+  problem: problemSchema.nullable().optional(),
+})
+
 export const pieceEvents = {
   'piece.queued': z.strictObject({
     ...piece,
@@ -59,8 +78,19 @@ export const pieceEvents = {
     /** What a rejection asked for next; null: the piece stays as it is. */
     then: z.enum(['same', 'new', 'some', 'several', 'gap']).nullable(),
     due: dueSchema.nullable(),
+    /** What taking it back brings back. */
+    before: formerPieceSchema.optional(),
     /** The state the cook is in after it. */
     cookStatus: cookStatusSchema,
+  }),
+  /** A decision was taken back, with what followed from it. What was made meanwhile stays on record. */
+  'piece.restored': z.strictObject({
+    ...piece,
+    /** The event that is undone. */
+    undoes: ulidSchema,
+    former: formerPieceSchema,
+    /** Images that are no longer to be chosen from. */
+    onRecord: z.array(ulidSchema),
   }),
   /** A person chose among several images; the others are not chosen, which is not rejected. */
   'piece.chosen': z.strictObject({
@@ -76,4 +106,5 @@ export const pieceEvents = {
   'piece.retried': z.strictObject({ ...piece, due: dueSchema, cookStatus: cookStatusSchema }),
 } as const
 
+export type FormerPiece = z.infer<typeof formerPieceSchema>
 export type Decision = z.infer<typeof decisionSchema>

@@ -11,7 +11,7 @@ import { versionViewSchema } from './version-view.ts'
  * rebuilt from the log.
  */
 export const views = {
-  collections: { row: collectionViewSchema, key: ['id'], version: 1 },
+  collections: { row: collectionViewSchema, key: ['id'], version: 2 },
   cooks: { row: cookViewSchema, key: ['id'], version: 1 },
   pieces: { row: pieceViewSchema, key: ['cookId', 'number'], version: 1 },
   versions: { row: versionViewSchema, key: ['id'], version: 1 },

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { PROTOCOL_VERSION } from '../../schemas/protocol-version.ts'
 import { describeContract } from '../../build/scripts/schemas/describe-contract.ts'
 import { layerPng, writeLayerSet } from '../../tests/support/engine/layer-set.ts'
 import { sketchDocument } from '../../tests/support/engine/sketch-document.ts'
@@ -37,6 +38,15 @@ function noting<T extends object>(part: T, at: readonly string[]): T {
   })
 }
 
+function missing(): never {
+  throw new Error('nothing came')
+}
+
+async function first<T>(stream: AsyncIterable<T>): Promise<T> {
+  for await (const item of stream) return item
+  return missing()
+}
+
 async function all<T>(stream: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = []
   for await (const item of stream) items.push(item)
@@ -51,6 +61,10 @@ describe('the contract', () => {
 
     const { projectId } = await api.projects.open({ dir, create: { name: 'Whole' } })
     expect(await api.projects.list()).toEqual([{ projectId, name: 'Whole', dir }])
+    expect(await api.system.ping()).toEqual({ protocolVersion: PROTOCOL_VERSION })
+    expect(await api.system.diagnostics()).toMatchObject({ threads: 1 })
+    expect(await api.system.logs({})).toEqual([])
+    expect((await first(await api.system.state())).projects).toMatchObject([{ projectId, state: 'open' }])
     expect((await api.tools.list()).map((tool) => tool.id)).toContain('compose')
     const spell = { id: 's', version: 1, name: 'S', nodes: [], edges: [], output: { node: 'a', output: 'image' } }
     expect(await api.tools.checkSpell(spell as never).catch(() => ({ problems: ['refused'] }))).toMatchObject({
@@ -64,6 +78,15 @@ describe('the contract', () => {
       changed: true,
     })
     expect(await api.collections.list({ projectId })).toHaveLength(1)
+    const collection = { projectId, collectionId }
+    expect(await api.collections.reread(collection)).toEqual({ changed: [] })
+    expect((await api.collections.readiness(collection)).problems).toEqual([])
+    const sheet = await api.collections.sheet({ ...collection, count: 2 })
+    const [{ number, selection, requestHash } = missing()] = sheet.pieces
+    expect(await api.collections.lock({ ...collection, number, selection })).toEqual({ changed: true })
+    expect(
+      await api.collections.renderSheetPiece({ ...collection, number, requestHash: requestHash ?? '' }),
+    ).toMatchObject({ sha256: expect.any(String) })
     const { cookId } = await api.cooks.start({ projectId, collectionId })
     const cook = { projectId, cookId }
     expect(await api.collections.cook({ projectId, collectionId })).toMatchObject({ cookId })
@@ -76,6 +99,12 @@ describe('the contract', () => {
     expect(await api.cooks.progress(cook)).toMatchObject({ generated: 6, failed: 0 })
 
     await api.pieces.review({ ...cook, numbers: [1, 2, 3], decision: 'approved' })
+    await api.pieces.review({ ...cook, numbers: [3], decision: 'unsure' })
+    expect(await api.pieces.undoReview({ ...cook, numbers: [3] })).toEqual({ undone: 1, skipped: [] })
+    expect((await api.pieces.find({ ...cook, filter: { decisions: ['approved'] } })).numbers).toEqual([1, 2, 3])
+    expect((await api.pieces.facets(cook)).decisions).toEqual({ none: 3, approved: 3 })
+    expect((await api.pieces.rows({ ...cook, numbers: [1, 6] })).pieces).toHaveLength(2)
+    expect(await api.pieces.record({ ...cook, number: 1 })).toMatchObject({ canUndo: true })
     await api.pieces.review({ ...cook, numbers: [4], decision: 'rejected', then: { kind: 'several', count: 2 } })
     await all(await api.cooks.watch(cook))
     const versions = await api.pieces.versions({ ...cook, number: 4 })
@@ -93,6 +122,8 @@ describe('the contract', () => {
     const steps = await all(await api.exports.run({ ...cook, dir: out, options: { which: 'all' } }))
     expect(steps.at(-1)).toMatchObject({ kind: 'done', pieces: 7 })
     expect(await api.exports.list(cook)).toHaveLength(1)
+    const { taskId } = await api.exports.start({ ...cook, options: { which: 'all' } })
+    expect(await api.exports.cancel({ projectId, taskId })).toBeNull()
     expect(await api.exports.verify({ dir: out })).toMatchObject({ problems: [] })
     expect((await api.exports.rarity(cook)).ranking).toHaveLength(7)
 
@@ -116,16 +147,17 @@ describe('the contract', () => {
     const imported = { folder: path.join(root, 'set/layers'), file: path.join(root, 'set/imported.json') }
     expect(await api.collections.importLayers(imported)).toMatchObject({ categories: 4, traits: 16 })
 
-    const stop = new AbortController()
-    const tail = await api.feed.tail({ projectId, since: snapshot.asOfSeq - 1 }, { signal: stop.signal })
     const followed: number[] = []
-    for await (const event of tail) {
-      followed.push(event.seq)
+    for await (const page of await api.feed.tail({ projectId, since: snapshot.asOfSeq - 1 })) {
+      followed.push(...page.map(({ seq }) => seq))
       if (followed.length === 1) await api.cooks.archive(cook)
-      else stop.abort()
+      else await api.projects.close({ projectId })
     }
     expect(followed).toEqual([snapshot.asOfSeq, snapshot.asOfSeq + 1])
-    await api.projects.close({ projectId })
+    const begun = await api.projects.begin({ source: { kind: 'path', path: dir } })
+    expect(begun).toMatchObject({ projectId, found: 'project' })
+    await api.projects.forget({ projectId })
+    expect((await api.projects.list()).map((project) => project.projectId)).not.toContain(projectId)
     expect(errors).toEqual([])
     expect([...asked].sort()).toEqual(Object.keys(describeContract()).sort())
   })

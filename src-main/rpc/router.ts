@@ -7,6 +7,7 @@ import { jobProcedures } from './procedures/jobs.ts'
 import { pieceProcedures } from './procedures/pieces.ts'
 import { projectProcedures } from './procedures/projects.ts'
 import { settingsProcedures } from './procedures/settings.ts'
+import { systemProcedures } from './procedures/system.ts'
 import { toolProcedures } from './procedures/tools.ts'
 
 /** Answers the contract. Maps inputs to use cases and failures to the contract's error; holds no logic. */
@@ -20,4 +21,5 @@ export const router = os.router({
   tools: toolProcedures,
   feed: feedProcedures,
   settings: settingsProcedures,
+  system: systemProcedures,
 })

@@ -37,6 +37,11 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       (h, cookId) =>
         h.api.pieces.review({ projectId: h.projectId, cookId, numbers: some, decision: 'approved' }),
   ),
+  numbers.map(
+    (some): Step =>
+      (h, cookId) =>
+        h.api.pieces.undoReview({ projectId: h.projectId, cookId, numbers: some }),
+  ),
   fc.integer({ min: 8, max: 16 }).map(
     (supply): Step =>
       (h, cookId) =>

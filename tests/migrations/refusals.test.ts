@@ -135,7 +135,7 @@ test('a copy that was broken off is not taken for one: it is made under another 
   using t = testStore()
   t.close()
   t.raw((db) => {
-    db.exec('DROP TABLE finished; DROP TABLE source_files; PRAGMA user_version = 20')
+    db.exec('DROP INDEX events_decisions; DROP TABLE finished; DROP TABLE source_files; PRAGMA user_version = 20')
   })
   writeFileSync(`${t.file}.before-30.part`, 'half a copy')
   t.reopen()

@@ -6,7 +6,9 @@ import { err, ok } from '../../domain/prelude/result.ts'
 import { freeBytes } from './disk-space.ts'
 import { errnoProblem } from './errno-problem.ts'
 import { exists } from './exists.ts'
+import { findLayers } from './find-layers.ts'
 import { importLayers } from './import-layers.ts'
+import { listLayers } from './list-layers.ts'
 import { makeFolder } from './make-folder.ts'
 import { readJsonFile } from './read-json-file.ts'
 import { safePath } from './safe-path.ts'
@@ -24,6 +26,8 @@ export const sourceFiles: SourceFiles = {
       return err(errnoProblem(error, { doing: 'read the layer', file }))
     }
   },
+  findLayers,
+  listLayers,
   readLayers: importLayers,
   async writeNewJson(file, document) {
     try {

@@ -22,21 +22,33 @@ export function isLitter(name: string): boolean {
   return LITTER.has(name) || name.startsWith('._')
 }
 
+/** Where a walk ends that nobody can know the size of. */
+export type WalkBounds = {
+  /** Folders in folders that are looked into; deeper ones are passed over. */
+  depthMax?: number
+  /** Files that are listed; further ones are passed over. */
+  filesMax?: number
+}
+
 /**
  * Everything below a folder but folders and litter, by code unit of its path. Links are named and never followed.
  * Rejects with the system's error.
  */
-export async function walkFiles(folder: string): Promise<WalkedFile[]> {
+export async function walkFiles(
+  folder: string,
+  { depthMax = Infinity, filesMax = Infinity }: WalkBounds = {},
+): Promise<WalkedFile[]> {
   const found: WalkedFile[] = []
-  const visit = async (below: string): Promise<void> => {
+  const visit = async (below: string, depth: number): Promise<void> => {
     for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+      if (found.length >= filesMax) return
       if (isLitter(entry.name)) continue
       const path = below === '' ? entry.name : `${below}/${entry.name}`
-      if (entry.isDirectory()) await visit(path)
-      else found.push({ path, kind: kindOf(entry) })
+      if (!entry.isDirectory()) found.push({ path, kind: kindOf(entry) })
+      else if (depth < depthMax) await visit(path, depth + 1)
     }
   }
-  await visit('')
+  await visit('', 0)
   return found.sort((a, b) => byCodeUnit(a.path, b.path))
 }
 

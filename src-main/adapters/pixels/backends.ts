@@ -3,22 +3,22 @@ import type { Problem } from '../../../schemas/errors.ts'
 import type { Request } from '../../../schemas/request.ts'
 import type { Backend, GenerationContext } from '../../app/ports/backend.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
-import type { PixelPool, PixelWork } from './pixel-pool.ts'
+import type { DrawingStore, PixelPool, PixelWork } from './pixel-pool.ts'
 import { sketchRequestSchema } from './sketch/sketch-request.ts'
 
 /** The two generators that run on this machine's own cores. */
 export function createPixelBackends(pool: PixelPool, studioVersion: string): Backend[] {
   const backend = (
     service: 'compose' | 'sketch',
-    work: (params: unknown, blobsDir: string) => Promise<Result<PixelWork, Problem>>,
+    work: (params: unknown, store: DrawingStore) => Promise<Result<PixelWork, Problem>>,
   ): Backend => ({
     service,
     concurrency: pool.threads,
     outlivesEngine: false,
-    async run(request: Request, { blobsDir }: GenerationContext) {
+    async run(request: Request, { blobsDir, outputsDir = blobsDir }: GenerationContext) {
       const [node] = request.spell.nodes
       const started = performance.now()
-      const made = await work(node?.params, blobsDir)
+      const made = await work(node?.params, { blobsDir, outputsDir })
       if (!made.ok) return made
       const { outputs, timings } = made.value
       const totalMs = timings.decodeMs + timings.blendMs + timings.encodeMs + timings.storeMs
@@ -34,13 +34,13 @@ export function createPixelBackends(pool: PixelPool, studioVersion: string): Bac
   })
 
   return [
-    backend('compose', async (params, blobsDir) => {
+    backend('compose', async (params, store) => {
       const read = composeRequestSchema.safeParse(params)
-      return read.success ? pool.compose(read.data, { blobsDir }) : err(faulty('compose'))
+      return read.success ? pool.compose(read.data, store) : err(faulty('compose'))
     }),
-    backend('sketch', async (params, blobsDir) => {
+    backend('sketch', async (params, store) => {
       const read = sketchRequestSchema.safeParse(params)
-      return read.success ? pool.sketch(read.data, { blobsDir }) : err(faulty('sketch'))
+      return read.success ? pool.sketch(read.data, store) : err(faulty('sketch'))
     }),
   ]
 }

@@ -3,6 +3,7 @@ import { imageFormatSchema } from '../../../schemas/compose-params.ts'
 import type { ImageFiles } from '../../app/ports/image-files.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
 import type { ImageFormat } from './image/encode-image.ts'
+import { lookAtPicture } from './image/look-at-picture.ts'
 import type { PixelPool } from './pixel-pool.ts'
 import { readFinishStep } from './read-finish-step.ts'
 
@@ -17,6 +18,7 @@ export function createImageFiles(pool: PixelPool): ImageFiles {
       const { sha256, sizeBytes, width, height, mediaType, warnings } = read.value
       return ok({ asset: { sha256, sizeBytes, width, height, mediaType }, warnings })
     },
+    look: lookAtPicture,
     thumbnail: (sha256, widthPx, dirs) => pool.thumbnail({ sha256, widthPx, ...dirs }),
     async finish(source, step, blobsDir) {
       const read = readFinishStep(step)

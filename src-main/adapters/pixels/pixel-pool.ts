@@ -7,6 +7,7 @@ import { checkCompose } from './check-compose.ts'
 import { createLayerCache } from './layer/layer-cache.ts'
 import { loadLayers } from './load-layers.ts'
 import { makeContactSheet, type ContactSheet, type SheetItem, type SheetOptions } from './make-contact-sheet.ts'
+import { shareThumbnails } from './share-thumbnails.ts'
 import type { SketchRequest } from './sketch/sketch-request.ts'
 import { createTaskRunner } from './task-runner.ts'
 import type { Finish } from './tasks/finish.ts'
@@ -19,6 +20,9 @@ import type { Encoding } from './image/encode-image.ts'
 /** Where blobs are read and written: `<blobsDir>/<ab>/<sha256>`. */
 export type BlobStore = { blobsDir: string }
 
+/** `outputsDir` is where a picture is stored that is to lie elsewhere than its layers. */
+export type DrawingStore = BlobStore & { outputsDir?: string }
+
 /** Milliseconds of work, not of waiting. `storeMs` holds both hashes and the write. */
 export type PixelTimings = { decodeMs: number; blendMs: number; encodeMs: number; storeMs: number }
 
@@ -30,14 +34,14 @@ type Answer<T> = Promise<Result<T, Problem>>
 export type PixelPool = {
   readonly threads: number
   /** Draws a request whose layers are blobs, and stores the picture. */
-  compose: (request: ComposeRequest, store: BlobStore) => Answer<PixelWork>
+  compose: (request: ComposeRequest, store: DrawingStore) => Answer<PixelWork>
   /** Draws a stand-in for a generator that is not there. */
-  sketch: (request: SketchRequest, store: BlobStore) => Answer<PixelWork>
+  sketch: (request: SketchRequest, store: DrawingStore) => Answer<PixelWork>
   /** Reads a layer file whole: what it is, or why it cannot be used. `file` is the name the artist knows it by. */
   inspect: (path: string, file?: string) => Answer<Inspection>
   /** `inspect`, and the file's bytes safely in the blob store. */
   ingest: (path: string, store: BlobStore, file?: string) => Answer<Inspection>
-  /** The path of a small WebP of a blob, made once. */
+  /** The path of a small copy of a blob's picture, made once. */
   thumbnail: (task: ThumbnailTask) => Answer<string>
   /** Pictures in rows with labels under them, as a PNG at `target`. */
   contactSheet: (
@@ -82,26 +86,26 @@ export function createPixelPool(options: PixelPoolOptions): PixelPool {
 
   return {
     threads,
-    async compose(request, { blobsDir }) {
+    async compose(request, { blobsDir, outputsDir = blobsDir }) {
       const checked = checkCompose(request)
       if (!checked.ok) return checked
       const loaded = await loadLayers(request, blobsDir, cache, runner)
       if (!loaded.ok) return loaded
       const { layers, decodeMs } = loaded.value
-      const composed = await runner.run('compose', { request, layers, blobsDir })
+      const composed = await runner.run('compose', { request, layers, blobsDir: outputsDir })
       if (!composed.ok) return composed
       const { output, ...timings } = composed.value
       return ok({ outputs: [output], timings: { decodeMs, ...timings } })
     },
-    async sketch(request, { blobsDir }) {
-      const drawn = await runner.run('sketch', { request, fontUrl, blobsDir })
+    async sketch(request, { blobsDir, outputsDir = blobsDir }) {
+      const drawn = await runner.run('sketch', { request, fontUrl, blobsDir: outputsDir })
       if (!drawn.ok) return drawn
       const { output, ...timings } = drawn.value
       return ok({ outputs: [output], timings: { decodeMs: 0, ...timings } })
     },
     inspect: (path, file) => runner.run('inspect', { path, file: file ?? path }),
     ingest: (path, { blobsDir }, file) => runner.run('ingest', { path, file: file ?? path, blobsDir }),
-    thumbnail: (task) => runner.run('thumbnail', task),
+    thumbnail: shareThumbnails((task) => runner.run('thumbnail', task)),
     contactSheet: (items, sheet, { blobsDir }, target) =>
       makeContactSheet(items, sheet, { blobsDir, target, fontUrl, runner }),
     reencode: (task) => runner.run('reencode', task),

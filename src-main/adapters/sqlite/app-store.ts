@@ -15,27 +15,35 @@ export function openAppStore(home: string, onNotice: (message: string) => void):
   const db = openOrMemory(home, onNotice)
   const get = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
   const put = db.prepare('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)')
-  const remember = db.prepare<[KnownProject]>(
+  const remember = db.prepare<[Pick<KnownProject, 'id' | 'name' | 'dir' | 'openedAt'>]>(
     `INSERT INTO projects (dir, id, name, opened_at) VALUES (@dir, @id, @name, @openedAt)
      ON CONFLICT (dir) DO UPDATE SET id = excluded.id, name = excluded.name, opened_at = excluded.opened_at`,
   )
-  const known = db.prepare<[], KnownProject>(
-    'SELECT id, name, dir, opened_at AS openedAt FROM projects ORDER BY opened_at DESC LIMIT 200',
+  const setSource = db.prepare<[string, string]>('UPDATE projects SET source = ? WHERE dir = ?')
+  const setOpen = db.prepare<[number, string]>('UPDATE projects SET is_open = ? WHERE dir = ?')
+  const forget = db.prepare<[string]>('DELETE FROM projects WHERE id = ?')
+  const known = db.prepare<[], Omit<KnownProject, 'isOpen'> & { isOpen: number }>(
+    `SELECT id, name, dir, opened_at AS openedAt, source, is_open AS isOpen
+     FROM projects ORDER BY opened_at DESC, dir DESC LIMIT 200`,
   )
+  const keeping = (write: () => void): void => {
+    try {
+      write()
+    } catch (error) {
+      onNotice(`The studio's list of projects can't be kept: ${(error as Error).message}.`)
+    }
+  }
   return {
     settings(): Settings {
       const text = get.get('studio')
       return settingsSchema.parse(text === undefined ? {} : JSON.parse(text))
     },
     saveSettings: (settings) => void put.run('studio', JSON.stringify(settings)),
-    rememberProject(project) {
-      try {
-        remember.run(project)
-      } catch (error) {
-        onNotice(`The studio's list of projects can't be kept: ${(error as Error).message}.`)
-      }
-    },
-    knownProjects: () => known.all(),
+    rememberProject: (project) => keeping(() => void remember.run(project)),
+    noteSource: (dir, source) => keeping(() => void setSource.run(source, dir)),
+    noteOpen: (dir, isOpen) => keeping(() => void setOpen.run(isOpen ? 1 : 0, dir)),
+    forgetProject: (id) => keeping(() => void forget.run(id)),
+    knownProjects: () => known.all().map((row) => ({ ...row, isOpen: row.isOpen === 1 })),
     close: () => void db.close(),
   }
 }

@@ -1,7 +1,7 @@
 import type { Event, EventType, NewEvent } from '../../../schemas/event.ts'
 import type { ReadableDb, WritableDb } from './open-database.ts'
 
-type EventRow = {
+export type EventRow = {
   seq: number
   id: string
   ts: number
@@ -83,7 +83,7 @@ export function createEventReader(db: ReadableDb, projectId: string): (afterSeq:
   return (afterSeq, limit) => page.all(afterSeq, limit).map((row) => toEvent(row, projectId))
 }
 
-function toEvent(row: EventRow, projectId: string): Event {
+export function toEvent(row: EventRow, projectId: string): Event {
   return {
     id: row.id,
     projectId,

@@ -1,9 +1,11 @@
 import type { Statement } from 'better-sqlite3'
 import type { SourceAsset } from '../../../schemas/asset.ts'
+import type { Selection } from '../../../schemas/collection.ts'
 import type { Output } from '../../../schemas/output.ts'
 import type { Request } from '../../../schemas/request.ts'
 import type { ViewName, ViewRow } from '../../../schemas/views/views.ts'
-import type { PieceCount, PieceFilter, ProjectReads } from '../../app/ports/project-store.ts'
+import type { PieceCount, PieceFilter, PieceState, ProjectReads } from '../../app/ports/project-store.ts'
+import { createDecisionReader } from './decision-reader.ts'
 import { createEventReader } from './event-log.ts'
 import type { ReadableDb } from './open-database.ts'
 import { fromSql, type SqlValue } from './view-row.ts'
@@ -21,6 +23,10 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
     return statement.all(...values).map((row) => fromSql(view, row))
   }
 
+  const pieceStates = db.prepare<[string, number, number], Omit<PieceState, 'selection'> & { selection: string }>(
+    `SELECT "number", "status", "decision", "selection" FROM view_pieces
+     WHERE "cookId" = ? AND "number" > ? ORDER BY "number" LIMIT ?`,
+  )
   const pieceCounts = db.prepare<[string, number], PieceCount>(
     `SELECT "status", "decision", count(*) AS count FROM view_pieces INDEXED BY view_pieces_state
      WHERE "cookId" = ? AND "number" <= ? GROUP BY "status", "decision"`,
@@ -43,6 +49,7 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
   return {
     lastSeq: () => lastSeq.get() ?? 0,
     events: createEventReader(db, projectId),
+    decisions: createDecisionReader(db, projectId),
     collections: () => rows('collections', 'ORDER BY "name"'),
     collection: (id) => rows('collections', 'WHERE "id" = ?', id)[0],
     cook: (id) => rows('cooks', 'WHERE "id" = ?', id)[0],
@@ -58,6 +65,11 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
       const rest = `${index}WHERE "cookId" = ? AND "number" > ?${where} ORDER BY "number" LIMIT ?`
       return rows('pieces', rest, cookId, afterNumber, ...values, limit)
     },
+    pieceStates: (cookId, afterNumber, limit) =>
+      pieceStates.all(cookId, afterNumber, limit).map((row) => ({
+        ...row,
+        selection: JSON.parse(row.selection) as Selection,
+      })),
     pieceCounts: (cookId, supply) => pieceCounts.all(cookId, supply),
     lastPieceNumber: (cookId) => lastPieceNumber.get(cookId) ?? 0,
     version: (id) => rows('versions', 'WHERE "id" = ?', id)[0],
@@ -84,6 +96,7 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
       const asset = knownFile.get(path, stamp)
       return asset === undefined ? undefined : (JSON.parse(asset) as Omit<SourceAsset, 'path'>)
     },
+    atOnce: <T>(fn: () => T) => db.transaction(fn)(),
   }
 }
 

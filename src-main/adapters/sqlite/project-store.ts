@@ -67,6 +67,7 @@ function assemble(db: WritableDb, options: OpenOptions, releaseLock: () => void)
   const queue = createJobQueue(db)
   const reads: ProjectReads = createProjectReads(db, meta.projectId)
   const listeners = new Set<(lastSeq: number) => void>()
+  const closing = new AbortController()
   let appendedTo: number | undefined
 
   const saveCommand = db.prepare('INSERT INTO commands (id, name, ts, result) VALUES (?, ?, ?, ?)')
@@ -101,6 +102,7 @@ function assemble(db: WritableDb, options: OpenOptions, releaseLock: () => void)
     blobsDir: path.join(dir, 'blobs'),
     thumbsDir: path.join(dir, 'thumbs'),
     uncleanStart,
+    closed: closing.signal,
     readOnly: false,
     read: { ...reads, queue },
     write<T>(fn: (tx: ProjectTx) => T): T {
@@ -115,6 +117,7 @@ function assemble(db: WritableDb, options: OpenOptions, releaseLock: () => void)
     },
     backup: (targetFile) => backup(db, path.join(dir, PROJECT_FILE), targetFile),
     close() {
+      closing.abort()
       listeners.clear()
       try {
         db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('open', '0')").run()

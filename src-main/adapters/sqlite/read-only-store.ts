@@ -12,10 +12,11 @@ import { projectMigrations } from './migrations/project-migrations.ts'
 import { openReadable, type ReadableDb, type WritableDb } from './open-database.ts'
 import { createProjectReads } from './project-reads.ts'
 import { notAProject, PROJECT_FILE } from './project-store.ts'
+import { watchCommits } from './watch-commits.ts'
 
 /**
- * Opens a project to look at it, beside the engine that may be writing it. Nothing in the folder is changed; where SQLite
- * may not even put its own files there, a copy of the database is read instead.
+ * Opens a project to look at it, beside the engine that may be writing it. Nothing in the folder is changed: thumbnails go
+ * elsewhere, and where SQLite may not even put its own files there, a copy of the database is read instead.
  */
 export function openReadOnlyStore(dir: string): Result<ProjectStore, Problem> {
   const file = path.join(dir, PROJECT_FILE)
@@ -57,23 +58,31 @@ function openAt(file: string, dir: string, release: () => void): Result<ProjectS
 function assemble(db: ReadableDb, dir: string, release: () => void): ProjectStore {
   const meta = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
   const id = meta.get('projectId') ?? ''
+  const read = createProjectReads(db, id)
+  const closing = new AbortController()
+  const commits = watchCommits(read)
+  const thumbs = mkdtempSync(path.join(tmpdir(), 'ovenbird-thumbs-'))
   return {
     id,
     name: meta.get('name') ?? path.basename(dir),
     dir,
     blobsDir: path.join(dir, 'blobs'),
-    thumbsDir: path.join(dir, 'thumbs'),
+    thumbsDir: thumbs,
     uncleanStart: false,
+    closed: closing.signal,
     readOnly: true,
-    read: { ...createProjectReads(db, id), queue: createJobQueue(db as WritableDb) },
+    read: { ...read, queue: createJobQueue(db as WritableDb) },
     write() {
       throw new Error('this project is open for reading alone')
     },
-    onCommit: () => () => undefined,
+    onCommit: commits.listen,
     backup: (target) => backup(db, path.join(dir, PROJECT_FILE), target),
     close() {
+      closing.abort()
+      commits.stop()
       db.close()
       release()
+      rmSync(thumbs, { recursive: true, force: true })
     },
   }
 }

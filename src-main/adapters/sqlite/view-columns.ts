@@ -15,6 +15,7 @@ export const viewColumns: Columns = {
     sourceDir: 'text',
     sourceFile: 'text',
     overrides: 'json',
+    lastRead: 'json',
     changedAt: 'int',
   },
   cooks: {

@@ -24,13 +24,15 @@ export const editCollection: Command<Input, Map<string, Tool>, CollectionView | 
   input: editCollectionInput,
   gather: async (session) => ok(new Map(session.tools.list().map((tool) => [tool.id, tool]))),
   load: (reads, { collectionId }) => reads.collection(collectionId),
-  decide(collection, { collectionId, changes }, tools) {
+  decide(collection, { collectionId, changes, ifDocumentHash = collection?.documentHash }, tools) {
     if (!collection) return err([missingCollection(collectionId)])
+    if (ifDocumentHash !== collection.documentHash) return err([editedMeanwhile(collection.name)])
     const document = withGiven(collection.document, changes)
     const { errors, warnings } = checkCollection(document, (id) => tools.get(id))
     const problems = [...errors, ...missingFiles(document, collection)]
     if (problems.length > 0) return err(problems)
-    const payload = collectionPayload(collectionId, { ...collection, document })
+    const lastRead = collection.lastRead && { ...collection.lastRead, edited: true }
+    const payload = collectionPayload(collectionId, { ...collection, document, lastRead })
     const changed = payload.documentHash !== collection.documentHash
     if (!changed) return ok({ events: [], result: { changed, warnings } })
     return ok({
@@ -38,6 +40,14 @@ export const editCollection: Command<Input, Map<string, Tool>, CollectionView | 
       result: { changed, warnings },
     })
   },
+}
+
+function editedMeanwhile(name: string): Problem {
+  return {
+    code: 'CONFLICT',
+    message: `"${name}" was changed somewhere else while this edit was made, so that nothing was written.`,
+    cure: 'Look at it as it is now, and make the edit again.',
+  }
 }
 
 function missingFiles(document: Collection, { assets }: CollectionView): Problem[] {

@@ -15,12 +15,14 @@ import { documentFile } from '../queries/document-file.ts'
 import { readCollectionWithFiles } from '../queries/read-collection-with-files.ts'
 import { withGiven } from '../queries/with-given.ts'
 import { collectionPayload } from './collection-payload.ts'
+import { keepLocks } from './keep-locks.ts'
 
 type Input = z.infer<typeof importCollectionInput>
 export type ImportedCollection = z.infer<typeof importCollectionOutput>
 
 type Facts = {
   document: Collection
+  sha256: string
   assets: SourceAsset[]
   warnings: Problem[]
   sourceDir: string
@@ -53,20 +55,23 @@ export const importCollection: Command<Input, Facts, CollectionView | undefined,
     const sameFile = known.find((row) => row.sourceDir === facts.sourceDir && row.sourceFile === facts.sourceFile)
     return sameFile ?? known.find((row) => row.name === facts.document.name)
   },
-  decide(known, _input, { newId, warnings, namesakes, ...read }) {
+  decide(known, _input, { newId, warnings: told, namesakes, sha256, ...read }) {
     const collectionId = known?.id ?? newId
-    const payload = collectionPayload(collectionId, read)
+    const kept = known ? keepLocks(known.document, read.document) : { document: read.document, warnings: [] }
+    const warnings = [...told, ...kept.warnings]
+    const lastRead = { sha256, edited: false }
+    const payload = collectionPayload(collectionId, { ...read, document: kept.document, lastRead })
     const isSamePlace = known?.sourceDir === read.sourceDir && known.sourceFile === read.sourceFile
     if (known && !isSamePlace && namesakes.has(known.id) && haveNothingInCommon(known, read)) {
       return err([anotherOfThisName(known)])
     }
-    if (known?.documentHash === payload.documentHash && isSamePlace) {
-      return ok({ events: [], result: { collectionId, changed: false, warnings } })
-    }
+    const changed = known?.documentHash !== payload.documentHash || !isSamePlace
+    const isNoted = known?.lastRead?.sha256 === sha256 && !known.lastRead.edited
+    if (!changed && isNoted) return ok({ events: [], result: { collectionId, changed, warnings } })
     const type = known ? 'collection.changed' : 'collection.imported'
     return ok({
       events: [{ type, entityType: 'collection', entityId: collectionId, payload }],
-      result: { collectionId, changed: true, warnings },
+      result: { collectionId, changed, warnings },
     })
   },
 }

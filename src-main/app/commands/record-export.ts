@@ -5,9 +5,8 @@ import { err, ok } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
 import type { Command } from '../engine/command.ts'
 import { missingCook } from './missing-cook.ts'
-import { notNow } from './not-now.ts'
 
-/** Reports that an export lies finished in its folder. */
+/** Reports that an export lies finished in its folder. A cook that was given work meanwhile stays at it. */
 export const recordExport: Command<
   z.infer<typeof recordExportInput>,
   { exportId: string },
@@ -20,8 +19,7 @@ export const recordExport: Command<
   load: (reads, { cookId }) => reads.cook(cookId),
   decide(cook, given, { exportId }) {
     if (!cook) return err([missingCook(given.cookId)])
-    if (!cookAllows(cook.status, 'export')) return err([notNow(cook.status, 'be exported')])
-    const payload = { ...given, exportId }
+    const payload = { ...given, exportId, ...(!cookAllows(cook.status, 'export') && { status: cook.status }) }
     return ok({
       events: [{ type: 'cook.exported', entityType: 'cook', entityId: given.cookId, payload }],
       result: { exportId },

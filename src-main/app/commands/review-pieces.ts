@@ -7,6 +7,7 @@ import type { Due } from '../../../schemas/events/cook-events.ts'
 import type { TraitTree } from '../../../schemas/trait-tree.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import type { PieceView } from '../../../schemas/views/piece-view.ts'
+import { formerPiece } from '../../domain/judge/former-piece.ts'
 import { traitIndex } from '../../domain/plan/requests/trait-index.ts'
 import { replacePieces } from '../../domain/plan/traits/replace-pieces.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
@@ -80,6 +81,7 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
     const byNumber = new Map(pieces.map((piece) => [piece.number, piece]))
     const events: NewEvent[] = []
     const skipped: ReviewResult['skipped'] = []
+    let reviewed = 0
     for (const number of new Set(numbers)) {
       const piece = byNumber.get(number)
       const why = number > cook.supply ? 'the supply ends before it' : whyNot(piece, decision, freed)
@@ -87,6 +89,9 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
         skipped.push({ number, why: why ?? 'it is not made yet' })
         continue
       }
+      reviewed += 1
+      // Said again, a decision is no other: there would be nothing to take back.
+      if (then === null && piece.decision === decision && piece.reason === reason) continue
       const due = dueOf(piece, then, selections.get(number))
       const payload = {
         cookId,
@@ -96,11 +101,12 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
         reason,
         then: then?.kind ?? null,
         due,
+        before: formerPiece(piece, then),
         cookStatus: due ? remadeStatus(cook.status) : cook.status,
       }
       events.push({ type: 'piece.reviewed', entityType: 'piece', entityId: `${cookId}/${number}`, payload })
     }
-    return ok({ events, result: { reviewed: events.length, skipped } })
+    return ok({ events, result: { reviewed, skipped } })
   },
 }
 

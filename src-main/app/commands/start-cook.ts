@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { startCookInput, type startCookOutput } from '../../../schemas/commands/cook-commands.ts'
 import type { NewEvent } from '../../../schemas/event.ts'
 import { planHashOf, toCookPlan } from '../../domain/plan/cook-plan.ts'
-import { plan } from '../../domain/plan/traits/plan.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
 import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
@@ -27,9 +26,9 @@ export const startCook: Command<z.infer<typeof startCookInput>, Facts, State, z.
     const collection = session.store.read.collection(collectionId)
     if (!collection) return err([missingCollection(collectionId)])
     const { document, assets } = collection
-    const { supply, mode, traitTree } = document
+    const { supply, mode } = document
     const seed = String(document.seed)
-    const planned = plan({ tree: traitTree, supply, seed, mode })
+    const planned = session.sheetPlans.planOf(collection)
     const selections = planned.pieces.map((piece) => piece.selection)
     const unmet = planned.status === 'met' ? [] : planProblems(planned, documentFile(collection))
     const problems = [...unmet, ...(await preflight(session, { document, assets, seed, selections, toMake: supply }))]

@@ -14,6 +14,8 @@ export type Decision<R> = {
   requests?: ReadonlyMap<string, Request>
   /** Sources whose queued jobs are canceled. */
   cancelSources?: string[]
+  /** Jobs that are canceled where they still wait. */
+  cancelJobs?: string[]
   result: R
 }
 

@@ -19,6 +19,8 @@ export async function execute<I, F, S, R>(
   if (!input.ok) return input
   if (session.store.readOnly) return err([openForReadingAlone(session.store.dir)])
 
+  let changedCollection = false
+
   const answerOf = ({ name, result }: StoredResult): Result<R, Problem[]> =>
     name === command.name ? ok(result as R) : err([otherCommand(commandId, name)])
 
@@ -29,6 +31,7 @@ export async function execute<I, F, S, R>(
     const decided = command.decide(state, input.value, facts)
     if (!decided.ok) return decided
     carryOut(tx, decided.value, session.clock.now())
+    changedCollection = decided.value.events.some((event) => event.entityType === 'collection')
     tx.storeResult(commandId, command.name, decided.value.result)
     return ok(decided.value.result)
   }
@@ -38,7 +41,10 @@ export async function execute<I, F, S, R>(
     const known = session.store.read.storedResult(commandId)
     if (known) return answerOf(known)
     const facts = await command.gather(session, input.value)
-    return facts.ok ? session.store.write((tx) => decideOnce(tx, facts.value)) : facts
+    if (!facts.ok) return facts
+    const decided = session.store.write((tx) => decideOnce(tx, facts.value))
+    if (changedCollection) session.collectionsChanged.tell()
+    return decided
   }
   return command.inTurn === true ? session.turns(run) : run()
 }
@@ -48,6 +54,7 @@ export function carryOut(tx: ProjectTx, decision: Decision<unknown>, now: number
   for (const [hash, request] of decision.requests ?? []) tx.putRequest(hash, request)
   tx.append(decision.events)
   for (const source of decision.cancelSources ?? []) tx.queue.cancel({ source }, now)
+  for (const id of decision.cancelJobs ?? []) tx.queue.cancel({ id }, now)
   tx.queue.enqueue(decision.jobs ?? [], now)
 }
 

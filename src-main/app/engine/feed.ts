@@ -4,19 +4,18 @@ import type { Session } from './session.ts'
 const PAGE = 500
 
 /**
- * Every event after `afterSeq`, as it comes, without gaps or repeats, until the signal ends it. Pages are read when the
- * reader asks, so that a slow one never holds the engine.
+ * Every event after `afterSeq`, in pages, as they come, without gaps or repeats, until the signal or the project's end ends
+ * it. A page is read when the reader asks, so that a slow one never holds the engine.
  */
-export async function* tailEvents(session: Session, afterSeq: number, signal: AbortSignal): AsyncGenerator<Event> {
+export async function* tailEvents(session: Session, afterSeq: number, signal: AbortSignal): AsyncGenerator<Event[]> {
   let seq = afterSeq
-  while (!signal.aborted) {
-    const events = session.store.read.events(seq, PAGE)
-    for (const event of events) {
-      if (signal.aborted) return
-      yield event
-      seq = event.seq
-    }
-    if (events.length === 0) await nextCommit(session, seq, signal)
+  const over = AbortSignal.any([signal, session.store.closed])
+  while (!over.aborted) {
+    const page = session.store.read.events(seq, PAGE)
+    const last = page.at(-1)
+    if (last) yield page
+    else await nextCommit(session, seq, over)
+    seq = last?.seq ?? seq
   }
 }
 

@@ -5,7 +5,12 @@ import type { ImageFiles } from '../ports/image-files.ts'
 import type { ProjectStore } from '../ports/project-store.ts'
 import type { SourceFiles } from '../ports/source-files.ts'
 import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
+import type { ProjectNotices } from './notice-board.ts'
+import type { PieceTables } from './piece-tables.ts'
 import type { PlanCache } from './plan-cache.ts'
+import type { Previews } from './previews.ts'
+import type { SheetPlans } from './sheet-plans.ts'
+import type { Signal } from './signal.ts'
 import type { Turns } from './turns.ts'
 
 /** One open project with what its use cases need. */
@@ -13,6 +18,13 @@ export type Session = {
   store: ProjectStore
   blobs: BlobStore
   plans: PlanCache
+  tables: PieceTables
+  sheetPlans: SheetPlans
+  previews: Previews
+  /** What went wrong by itself, for people to see. */
+  notices: ProjectNotices
+  /** Told when a collection came, or is another than before. */
+  collectionsChanged: Signal
   /** Commands that must not overtake each other between their facts and their decision. */
   turns: Turns
   /** Settles when what an unclean end may have torn has been looked at. */

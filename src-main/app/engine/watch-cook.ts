@@ -6,9 +6,10 @@ import type { Session } from './session.ts'
 /** At most this often: progress is for eyes. */
 const PAUSE_MS = 200
 
-/** A cook's progress as it changes. Ends with the state in which the cook no longer cooks. */
-export async function* watchCook(session: Session, cookId: string, signal: AbortSignal): AsyncGenerator<CookProgress> {
+/** A cook's progress as it changes. Ends with the state in which the cook no longer cooks, or with its project. */
+export async function* watchCook(session: Session, cookId: string, ended: AbortSignal): AsyncGenerator<CookProgress> {
   await session.ready
+  const signal = AbortSignal.any([ended, session.store.closed])
   while (!signal.aborted) {
     const seq = session.store.read.lastSeq()
     const progress = cookProgress(session.store.read, cookId)
@@ -16,7 +17,7 @@ export async function* watchCook(session: Session, cookId: string, signal: Abort
     yield progress
     if (progress.status !== 'cooking') return
     await nextCommit(session, seq, signal)
-    if (stillCooking(session, cookId)) await rest(PAUSE_MS, session, cookId, signal)
+    if (!signal.aborted && stillCooking(session, cookId)) await rest(PAUSE_MS, session, cookId, signal)
   }
 }
 

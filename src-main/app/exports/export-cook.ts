@@ -19,7 +19,7 @@ export type ExportRequest = Omit<z.infer<typeof exportInput>, 'projectId'>
 
 /**
  * Writes a cook's pieces with their metadata and reports to a folder. The folder appears whole or not at all; an export
- * that was broken off goes on where it stood; an ended signal gives it up.
+ * that was broken off, also by the signal, goes on where it stood when it is asked for again.
  */
 export async function* exportCook(
   session: Session,
@@ -29,7 +29,6 @@ export async function* exportCook(
 ): Exporting<ExportDone> {
   await session.ready
   if (session.store.readOnly) return err([onlyLookedAt(session.store.dir)])
-  await session.ready
   const cook = session.store.read.cook(cookId)
   if (!cook) return err([missingCook(cookId)])
   if (!cookAllows(cook.status, 'export')) return err([notNow(cook.status, 'be exported')])

@@ -28,11 +28,7 @@ export async function* writeExport(
   let open = true
   try {
     const files = yield* writeFiles(session, layout, staged, signal)
-    if (signal.aborted) {
-      open = false
-      await staged.discard()
-      return err([{ code: 'CANCELED', message: 'The export was given up; the folder is as it was.', file: dir }])
-    }
+    if (signal.aborted) return err([canceled(dir)])
     if (!files.ok) return files
     const { studioVersion } = session
     const manifest = manifestText(manifestOf({ studioVersion, planHash: cook.planHash, files: files.value }))
@@ -50,6 +46,12 @@ export async function* writeExport(
   } finally {
     if (open) await staged.close()
   }
+}
+
+/** What was written lies hidden: the next export to the folder takes it up. */
+function canceled(dir: string): Problem {
+  const message = 'The export was given up; the folder is as it was.'
+  return { code: 'CANCELED', message, file: dir, cure: 'Export to the same folder again: it goes on where it stood.' }
 }
 
 async function* writeFiles(

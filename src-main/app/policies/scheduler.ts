@@ -26,6 +26,7 @@ export function schedulerPolicy(windowOf: (backend: string) => number): Policy {
       'piece.failed',
       'piece.reviewed',
       'piece.retried',
+      'piece.restored',
       'job.escalated',
     ],
     async prepare(session: Session, _events: readonly Event[]) {

@@ -12,7 +12,13 @@ export type Generation = {
   fingerprint: string
 }
 
-export type GenerationContext = { blobsDir: string; signal: AbortSignal }
+export type GenerationContext = {
+  /** Files that a request names are read here. */
+  blobsDir: string
+  /** Where outputs are stored; among the blobs where absent. */
+  outputsDir?: string
+  signal: AbortSignal
+}
 
 /** What executes requests of a service. Outputs are stored as blobs before it answers. */
 export type Backend = {

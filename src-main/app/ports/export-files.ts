@@ -26,6 +26,10 @@ export type StagedExport = {
 }
 
 export type ExportFiles = {
+  /** One name for a folder, so that two exports to it are known to meet. Refuses what is no whole path. */
+  locate(dir: string): Promise<Result<string, Problem>>
+  /** A folder of this name among a project's exports that is not there yet; numbered where it is, or `isTaken`. */
+  freeFolder(projectDir: string, name: string, isTaken: (dir: string) => boolean): Promise<string>
   /** Refuses a folder that holds other things, unless `overwrite`. */
   stage(target: string, options: { overwrite: boolean }): Promise<Result<StagedExport, Problem>>
   /** Every difference between a folder and its manifest. */

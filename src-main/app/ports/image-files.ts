@@ -16,7 +16,9 @@ export type ImageFiles = {
   inspect(file: string): Promise<Result<{ width: number; height: number }, Problem>>
   /** Checks that the image is whole, and keeps a copy of the file as a blob. */
   ingest(file: string, blobsDir: string): Promise<Result<Ingested, Problem>>
-  /** A small copy of a blob's image, cached as derived data; gives its path. */
+  /** What a file says of itself; undefined where it is no picture. `width` in pixels, null where only decoding tells. */
+  look(file: string): Promise<{ mediaType: string; width: number | null } | undefined>
+  /** A small copy of a blob's image, made once and kept as derived data; gives its path. Never enlarged. */
   thumbnail(
     sha256: string,
     widthPx: number,

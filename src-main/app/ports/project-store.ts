@@ -14,6 +14,8 @@ import type { Result } from '../../domain/prelude/result.ts'
 import type { JobQueue } from './job-queue.ts'
 
 export type PieceFilter = { status?: PieceStatus; decision?: Decision; numbers?: readonly number[] }
+/** What is asked of thousands of pieces at once. */
+export type PieceState = Pick<PieceView, 'number' | 'status' | 'decision' | 'selection'>
 export type StoredResult = { name: string; result: unknown }
 export type PieceCount = { status: PieceStatus; decision: Decision; count: number }
 
@@ -22,6 +24,8 @@ export type ProjectReads = {
   lastSeq(): number
   /** Events after `afterSeq` in order, at most `limit`. */
   events(afterSeq: number, limit: number): Event[]
+  /** Decisions on a piece and those taken back, newest first. */
+  decisions(cookId: string, number: number): Event[]
   collections(): CollectionView[]
   collection(id: string): CollectionView | undefined
   cook(id: string): CookView | undefined
@@ -30,6 +34,8 @@ export type ProjectReads = {
   piece(cookId: string, number: number): PieceView | undefined
   /** In order of number, after `afterNumber`, at most `limit`. */
   pieces(cookId: string, filter: PieceFilter, afterNumber: number, limit: number): PieceView[]
+  /** The same order, of every piece that has a row, and the little of it that is asked of all. */
+  pieceStates(cookId: string, afterNumber: number, limit: number): PieceState[]
   /** Of the pieces up to a number, by status and decision. */
   pieceCounts(cookId: string, supply: number): PieceCount[]
   /** Highest number that has a row; 0 where none has. */
@@ -48,6 +54,8 @@ export type ProjectReads = {
   storedResult(commandId: string): StoredResult | undefined
   /** What a source file held when it had this stamp. */
   knownFile(path: string, stamp: string): Omit<SourceAsset, 'path'> | undefined
+  /** Runs several reads as of one commit, whoever writes meanwhile. `fn` must not be async. */
+  atOnce<T>(fn: () => T): T
 }
 
 /** What can be done inside one transaction. All of it is committed, or none. */
@@ -74,6 +82,8 @@ export type ProjectStore = {
   write<T>(fn: (tx: ProjectTx) => T): T
   /** Told the last seq after each commit that appended events. Returns how to stop listening. */
   onCommit(listener: (lastSeq: number) => void): () => void
+  /** Aborted when the project is closed: what follows it ends. */
+  closed: AbortSignal
   /** True where the project is open to be looked at: `write` is a bug then. */
   readOnly: boolean
   /** True where the previous writer did not close the project. */

@@ -3,12 +3,11 @@ import type { Collection } from '../../../schemas/collection.ts'
 import type { Overrides } from '../../../schemas/commands/collection-commands.ts'
 import type { Problem } from '../../../schemas/errors.ts'
 import { otherSizedLayers } from '../../domain/plan/other-sized-layers.ts'
-import { type AssetUse, referencedAssets } from '../../domain/plan/requests/referenced-assets.ts'
+import { referencedAssets } from '../../domain/plan/requests/referenced-assets.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import type { Session } from '../engine/session.ts'
 import { type CheckedCollection, readCollection } from './read-collection.ts'
-
-type FileOutcome = { asset?: SourceAsset; stamp?: string; file?: string; problems: Problem[]; warnings: Problem[] }
+import { readSourceFiles } from './read-source-files.ts'
 
 /**
  * Reads a collection with every file it names; keeps the files as blobs of the project. A file whose stamp is known is
@@ -21,55 +20,34 @@ export async function readCollectionWithFiles(
 ): Promise<Result<CheckedCollection & { assets: SourceAsset[] }, Problem[]>> {
   const read = await readCollection(session, documentFile, overrides)
   if (!read.ok) return read
-  const { dir } = session.files.split(documentFile)
-  const uses = referencedAssets(read.value.document)
-  const outcomes = await Promise.all(
-    uses.map((use) => readFile(session, dir, use, whereNamed(documentFile, read.value.document, use.field))),
-  )
-  const problems = outcomes.flatMap((outcome) => outcome.problems)
-  if (problems.length > 0) return err(problems)
-
-  const fresh = outcomes.filter((outcome) => outcome.stamp !== undefined)
-  if (fresh.length > 0) {
-    session.store.write((tx) => {
-      for (const { file, stamp, asset } of fresh) {
-        if (file === undefined || stamp === undefined || !asset) continue
-        const { path: _path, ...content } = asset
-        tx.rememberFile(file, stamp, content)
-      }
-    })
-  }
-  const assets = outcomes.flatMap((outcome) => (outcome.asset ? [outcome.asset] : []))
   const { document } = read.value
+  const { dir } = session.files.split(documentFile)
+  const fieldOf = new Map(referencedAssets(document).map(({ path, field }) => [path, field]))
+  const sources = await readSourceFiles(session, dir, [...fieldOf.keys()])
+  const problems = sources.flatMap(({ path, problem }) => {
+    const field = fieldOf.get(path) ?? 'traitTree'
+    return problem ? [{ ...inItsPlace(problem, path, whereNamed(documentFile, document, field)), field }] : []
+  })
+  if (problems.length > 0) return err(problems)
+  const assets = sources.flatMap(({ asset }) => (asset ? [asset] : []))
   const warnings = [
     ...read.value.warnings,
-    ...outcomes.flatMap((outcome) => outcome.warnings),
+    ...sources.flatMap((source) => source.warnings ?? []),
     ...otherSizedLayers(document, assets),
   ]
-  return ok({ document, assets, warnings })
+  return ok({ ...read.value, assets, warnings })
 }
 
 /** `named` says where the document asks for the file. */
-async function readFile(session: Session, dir: string, use: AssetUse, named: string): Promise<FileOutcome> {
-  const { path, field } = use
-  const failed = (problem: Problem): FileOutcome => ({ problems: [{ ...problem, field }], warnings: [] })
-  const file = await session.files.resolveInside(dir, path)
-  if (!file.ok)
-    return failed({ ...file.error, message: `${file.error.message.replace(/\.$/, '')}; ${named}.`, file: path })
-  const stamped = await session.files.stamp(file.value)
-  if (!stamped.ok) return failed(stamped.error.code === 'NOT_FOUND' ? missing(path, named) : stamped.error)
-  const stamp = JSON.stringify(stamped.value)
-  const known = session.store.read.knownFile(file.value, stamp)
-  if (known && session.blobs.has(known.sha256)) return { asset: { path, ...known }, problems: [], warnings: [] }
-  const ingested = await session.images.ingest(file.value, session.store.blobsDir)
-  if (!ingested.ok) return failed(ingested.error)
-  const { asset, warnings } = ingested.value
-  return { asset: { path, ...asset }, stamp, file: file.value, problems: [], warnings }
-}
-
-function missing(file: string, named: string): Problem {
-  const cure = 'Put the file there, or correct its name in the document.'
-  return { code: 'LAYER_MISSING', message: `The layer is not there; ${named}.`, file, cure }
+function inItsPlace(problem: Problem, path: string, named: string): Problem {
+  if (problem.file !== path) return problem
+  const cure =
+    problem.code === 'LAYER_MISSING' ? 'Put the file there, or correct its name in the document.' : problem.cure
+  return {
+    ...problem,
+    message: `${problem.message.replace(/\.$/, '')}; ${named}.`,
+    ...(cure !== undefined && { cure }),
+  }
 }
 
 /** `/home/ann/collection.json names it for "Bell" of "Hat"`. */

@@ -3,13 +3,19 @@ import type { Overrides } from '../../../schemas/commands/collection-commands.ts
 import type { Problem } from '../../../schemas/errors.ts'
 import { parseDocument } from '../../domain/prelude/document/parse-document.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
+import { documentHashOf } from '../../domain/plan/document-hash.ts'
 import { checkCollection } from '../../domain/plan/check-collection.ts'
 import { checkCollectionMetadata } from '../../domain/ship/metadata/check-collection-metadata.ts'
 import type { SourceFiles } from '../ports/source-files.ts'
 import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
 import { withGiven } from './with-given.ts'
 
-export type CheckedCollection = { document: Collection; warnings: Problem[] }
+export type CheckedCollection = {
+  document: Collection
+  /** Of the document as it is on disk, without what the caller set. */
+  sha256: string
+  warnings: Problem[]
+}
 
 /** Reads a collection document and checks it whole, without its files. Every fault names the file. */
 export async function readCollection(
@@ -30,5 +36,6 @@ export async function readCollection(
   const errors = [...checked.errors, ...unpublishable]
   const warnings = [...checked.warnings, ...forMetaplex]
   const named = (problem: Problem): Problem => ({ ...problem, file: problem.file ?? file })
-  return errors.length > 0 ? err(errors.map(named)) : ok({ document, warnings: warnings.map(named) })
+  if (errors.length > 0) return err(errors.map(named))
+  return ok({ document, sha256: documentHashOf(parsed.value, []), warnings: warnings.map(named) })
 }

@@ -5,6 +5,7 @@ type CollectionEvent = Extract<Event, { type: 'collection.imported' | 'collectio
 
 export function evolveCollection(event: CollectionEvent): RowPatch[] {
   const { collectionId, document, documentHash, treeHash, assets, sourceDir, sourceFile, overrides } = event.payload
+  const { lastRead = null } = event.payload
   return [
     {
       op: 'put',
@@ -19,6 +20,7 @@ export function evolveCollection(event: CollectionEvent): RowPatch[] {
         sourceDir,
         sourceFile,
         overrides,
+        lastRead,
         changedAt: event.ts,
       },
     },

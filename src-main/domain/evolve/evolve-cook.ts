@@ -58,7 +58,8 @@ export function evolveCook(event: CookEvent): RowPatch[] {
     case 'cook.exported': {
       const { exportId, cookId, dir, files, pieces, manifestSha256, options } = event.payload
       const row = { id: exportId, cookId, dir, files, pieces, manifestSha256, options, exportedAt: event.ts }
-      return [set({ status: 'exported', manifestSha256 }), { op: 'put', view: 'exports', row }]
+      const { status = 'exported' } = event.payload
+      return [set({ status, manifestSha256 }), { op: 'put', view: 'exports', row }]
     }
     case 'cook.archived':
       return [set({ status: 'archived' })]

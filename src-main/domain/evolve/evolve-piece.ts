@@ -1,6 +1,7 @@
 import type { Event } from '../../../schemas/event.ts'
 import type { CookStatus } from '../../../schemas/views/cook-view.ts'
 import type { PieceView } from '../../../schemas/views/piece-view.ts'
+import type { VersionView } from '../../../schemas/views/version-view.ts'
 import { assertNever } from '../prelude/assert-never.ts'
 import { duePatch } from './due-patch.ts'
 import type { RowPatch } from './row-patch.ts'
@@ -85,13 +86,15 @@ export function evolvePiece(event: PieceEvent): RowPatch[] {
       } as const
       return [
         { op: 'set', view: 'pieces', key, values: { ...chosen, changedAt } },
-        { op: 'set', view: 'versions', key: { id: versionId }, values: { standing: 'current' } },
-        ...notChosen.map((id): RowPatch => ({
-          op: 'set',
-          view: 'versions',
-          key: { id },
-          values: { standing: 'not_chosen' },
-        })),
+        standingPatch(versionId, 'current'),
+        ...notChosen.map((id) => standingPatch(id, 'not_chosen')),
+      ]
+    }
+    case 'piece.restored': {
+      const { former, onRecord } = event.payload
+      return [
+        { op: 'set', view: 'pieces', key, values: { ...former, changedAt } },
+        ...onRecord.map((id) => standingPatch(id, 'record')),
       ]
     }
     case 'piece.retried': {
@@ -101,6 +104,10 @@ export function evolvePiece(event: PieceEvent): RowPatch[] {
     default:
       return assertNever(event)
   }
+}
+
+function standingPatch(id: string, standing: VersionView['standing']): RowPatch {
+  return { op: 'set', view: 'versions', key: { id }, values: { standing } }
 }
 
 function cookPatch(id: string, status: CookStatus, changedAt: number): RowPatch {

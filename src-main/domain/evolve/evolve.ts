@@ -32,6 +32,7 @@ export function evolve(event: Event): RowPatch[] {
     case 'piece.failed':
     case 'piece.reviewed':
     case 'piece.chosen':
+    case 'piece.restored':
     case 'piece.retried':
       return evolvePiece(event)
     case 'job.escalated': {

@@ -1,10 +1,15 @@
 import { cookCollection } from '../../app/commands/cook-collection.ts'
 import { editCollection } from '../../app/commands/edit-collection.ts'
 import { importCollection } from '../../app/commands/import-collection.ts'
+import { lockPiece } from '../../app/commands/lock-piece.ts'
+import { rereadSources } from '../../app/commands/reread-collection.ts'
 import { importLayers } from '../../app/projects/import-layers.ts'
 import { collectionToPlan } from '../../app/queries/collection-to-plan.ts'
 import { capacityOf, planOf } from '../../app/queries/plan-preview.ts'
-import { answer, sessionOf } from '../answer.ts'
+import { readinessOf } from '../../app/queries/readiness.ts'
+import { sheetOf } from '../../app/queries/sheet.ts'
+import { renderSheetPiece } from '../../app/queries/sheet-piece.ts'
+import { answer, failed, sessionOf, writableSessionOf } from '../answer.ts'
 import { commanded } from '../commanded.ts'
 import { os } from '../implementer.ts'
 
@@ -17,6 +22,23 @@ export const collectionProcedures = {
     answer(await cookCollection(sessionOf(context, projectId), input, commandId)),
   ),
   edit: os.collections.edit.handler(commanded(editCollection)),
+  reread: os.collections.reread.handler(async ({ input: { projectId, collectionId, commandId }, context }) => {
+    const { changed, problems } = answer(
+      await rereadSources(writableSessionOf(context, projectId), collectionId, { commandId }),
+    )
+    if (changed.length === 0 && problems.length > 0) throw failed(problems)
+    return { changed }
+  }),
+  sheet: os.collections.sheet.handler(({ input: { projectId, ...input }, context }) =>
+    answer(sheetOf(sessionOf(context, projectId), input)),
+  ),
+  renderSheetPiece: os.collections.renderSheetPiece.handler(async ({ input: { projectId, ...input }, context }) =>
+    answer(await renderSheetPiece(sessionOf(context, projectId), input)),
+  ),
+  lock: os.collections.lock.handler(commanded(lockPiece)),
+  readiness: os.collections.readiness.handler(async ({ input, context }) =>
+    answer(await readinessOf(sessionOf(context, input.projectId), input.collectionId)),
+  ),
   importLayers: os.collections.importLayers.handler(async ({ input, context }) =>
     answer(await importLayers(context.engine.parts, input)),
   ),

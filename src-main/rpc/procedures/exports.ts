@@ -1,7 +1,7 @@
 import { exportCook } from '../../app/exports/export-cook.ts'
 import { verifyExport } from '../../app/exports/verify-export.ts'
 import { raritySummary } from '../../app/queries/rarity-summary.ts'
-import { answer, sessionOf } from '../answer.ts'
+import { answer, sessionOf, writableSessionOf } from '../answer.ts'
 import { os } from '../implementer.ts'
 
 export const exportProcedures = {
@@ -13,8 +13,19 @@ export const exportProcedures = {
     const { exportFiles } = context.engine.parts
     const session = sessionOf(context, projectId)
     const ended = signal ?? new AbortController().signal
-    yield answer(yield* exportCook(session, exportFiles, request, ended))
+    const release = answer(await context.engine.exports.claim(request.dir))
+    try {
+      yield answer(yield* exportCook(session, exportFiles, request, ended))
+    } finally {
+      release()
+    }
   }),
+  start: os.exports.start.handler(async ({ input: { projectId, ...ask }, context }) =>
+    answer(await context.engine.exports.start(writableSessionOf(context, projectId), ask)),
+  ),
+  cancel: os.exports.cancel.handler(async ({ input: { projectId, taskId }, context }) =>
+    answer(await context.engine.exports.cancel(projectId, taskId)),
+  ),
   rarity: os.exports.rarity.handler(async ({ input, context }) =>
     answer(await raritySummary(sessionOf(context, input.projectId), input.cookId)),
   ),

@@ -1,15 +1,12 @@
 import { tailEvents } from '../../app/engine/feed.ts'
-import { cookProgress } from '../../app/queries/cook-progress.ts'
+import { snapshotOf } from '../../app/queries/snapshot.ts'
 import { sessionOf } from '../answer.ts'
 import { os } from '../implementer.ts'
 
 export const feedProcedures = {
-  snapshot: os.feed.snapshot.handler(({ input, context }) => {
-    const { read } = sessionOf(context, input.projectId).store
-    const cooks = read.cooks()
-    const progress = cooks.flatMap((cook) => cookProgress(read, cook.id) ?? [])
-    return { asOfSeq: read.lastSeq(), collections: read.collections(), cooks, progress }
-  }),
+  snapshot: os.feed.snapshot.handler(({ input, context }) =>
+    snapshotOf(sessionOf(context, input.projectId).store.read),
+  ),
   events: os.feed.events.handler(({ input: { projectId, since, limit }, context }) =>
     sessionOf(context, projectId).store.read.events(since, limit),
   ),

@@ -1,6 +1,7 @@
+import { beginProject } from '../../app/projects/begin-project.ts'
 import { packProject } from '../../app/projects/pack-project.ts'
 import { unpackProject } from '../../app/projects/unpack-project.ts'
-import { answer, projectOf, sessionOf } from '../answer.ts'
+import { answer, sessionOf } from '../answer.ts'
 import { os } from '../implementer.ts'
 
 export const projectProcedures = {
@@ -10,12 +11,16 @@ export const projectProcedures = {
     const { id, name, dir } = session.store
     return { projectId: id, name, dir }
   }),
+  begin: os.projects.begin.handler(async ({ input, context }) => answer(await beginProject(context.engine, input))),
   list: os.projects.list.handler(({ context }) =>
-    context.engine.parts.appStore.knownProjects().map(({ id, name, dir }) => ({ projectId: id, name, dir })),
+    context.engine.projectStates().map(({ projectId, name, dir }) => ({ projectId, name, dir })),
   ),
   close: os.projects.close.handler(async ({ input, context }) => {
-    projectOf(context, input.projectId)
     await context.engine.close(input.projectId)
+    return null
+  }),
+  forget: os.projects.forget.handler(async ({ input, context }) => {
+    await context.engine.forget(input.projectId)
     return null
   }),
   pack: os.projects.pack.handler(async ({ input, context }) =>

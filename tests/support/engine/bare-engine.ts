@@ -1,13 +1,19 @@
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Settings } from '../../../schemas/settings.ts'
 import { createFileBlobStore } from '../../../src-main/adapters/blobs/file-blob-store.ts'
 import { createSystemClock } from '../../../src-main/adapters/clock/system-clock.ts'
 import { exportFiles } from '../../../src-main/adapters/files/export-files.ts'
 import { createProjectArchive } from '../../../src-main/adapters/files/project-archive.ts'
+import { openPreviewStore } from '../../../src-main/adapters/files/preview-store.ts'
+import { createProjectPlaces } from '../../../src-main/adapters/files/project-places.ts'
 import { sourceFiles } from '../../../src-main/adapters/files/source-files.ts'
+import { openEngineLog } from '../../../src-main/adapters/log/engine-log.ts'
+import { createNodeMachine } from '../../../src-main/adapters/machine/node-machine.ts'
 import { openAppStore } from '../../../src-main/adapters/sqlite/app-store.ts'
 import { openProjectStore, PROJECT_FILE } from '../../../src-main/adapters/sqlite/project-store.ts'
 import { openReadOnlyStore } from '../../../src-main/adapters/sqlite/read-only-store.ts'
+import { watchFolders } from '../../../src-main/adapters/watch/watch-folders.ts'
 import { loadToolCatalogue } from '../../../src-main/adapters/tools/tool-catalogue.ts'
 import { createEngine, type Engine } from '../../../src-main/app/engine/engine.ts'
 import type { Backend } from '../../../src-main/app/ports/backend.ts'
@@ -37,6 +43,12 @@ export function bareEngine({ root, backends, settings, onError, clock, wrap = (s
     tools: loadToolCatalogue(new URL('../../../resources/tools/', import.meta.url)),
     images: noImages,
     files: sourceFiles,
+    places: createProjectPlaces({
+      projectFile: PROJECT_FILE,
+      dropsDir: path.join(root, 'home', 'drops'),
+      exampleFile: fileURLToPath(new URL('../../../examples/lantern-keepers/collection.json', import.meta.url)),
+    }),
+    watchFolders,
     exportFiles,
     archive: createProjectArchive(PROJECT_FILE),
     backends,
@@ -53,6 +65,11 @@ export function bareEngine({ root, backends, settings, onError, clock, wrap = (s
     },
     openForReading: openReadOnlyStore,
     openBlobs: createFileBlobStore,
+    openPreviews: (projectId) => openPreviewStore(path.join(root, 'home', 'previews', projectId)),
+    log: openEngineLog({ dir: path.join(root, 'home', 'logs'), clock: time }),
+    machine: createNodeMachine({}),
+    home: path.join(root, 'home'),
+    projectsDir: path.join(root, 'projects'),
     onError,
   })
 }

@@ -59,11 +59,11 @@ export function fakeBackend({ concurrency = 2, totalMs = 10 } = {}): FakeBackend
 
 async function make(
   request: Request,
-  { blobsDir }: GenerationContext,
+  { blobsDir, outputsDir = blobsDir }: GenerationContext,
   totalMs: number,
 ): Promise<Result<Generation, Problem>> {
   const bytes = new TextEncoder().encode(canonicalJson(request))
-  const sha256 = await createFileBlobStore(blobsDir).put(bytes)
+  const sha256 = await createFileBlobStore(outputsDir).put(bytes)
   const size = { sizeBytes: bytes.length, width: 1, height: 1, mediaType: 'image/png' }
   return ok({
     outputs: [{ role: 'image', sha256, pixelSha256: sha256, ...size }],

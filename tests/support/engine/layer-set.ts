@@ -61,14 +61,19 @@ export function layerDocument(changes: Partial<LooseDocument> = {}): LooseDocume
 /** Writes the collection and its layers into a folder; gives the document's path. */
 export function writeLayerSet(folder: string, changes: Partial<LooseDocument> = {}): string {
   const file = path.join(folder, 'collection.json')
+  writeLayers(path.join(folder, 'layers'))
+  writeFileSync(file, JSON.stringify(layerDocument(changes)))
+  return file
+}
+
+/** Writes the layers alone, a folder for each category. */
+export function writeLayers(folder: string): void {
   let seed = 1
   for (const [name, traits] of Object.entries(TRAITS)) {
-    mkdirSync(path.join(folder, 'layers', name), { recursive: true })
+    mkdirSync(path.join(folder, name), { recursive: true })
     for (const trait of traits) {
-      writeFileSync(path.join(folder, 'layers', name, `${trait}.png`), layerPng(seed, name === 'Sky'))
+      writeFileSync(path.join(folder, name, `${trait}.png`), layerPng(seed, name === 'Sky'))
       seed += 1
     }
   }
-  writeFileSync(file, JSON.stringify(layerDocument(changes)))
-  return file
 }

@@ -151,6 +151,17 @@ describe('halving', () => {
     expect(at(halve(image), 0, 0)).toEqual([191, 0, 64, 85])
   })
 
+  it('rounds what is opaque as it rounds the rest', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(255), { minLength: 12, maxLength: 12 }), (channels) => {
+        const opaque = drawPattern(2, 2, (x, y) => [...channels.slice((y * 2 + x) * 3, (y * 2 + x) * 3 + 3), 255])
+        const sums = [0, 1, 2].map((c) => channels.reduce((sum, value, i) => sum + (i % 3 === c ? value : 0), 0))
+        expect(at(halve(opaque), 0, 0)).toEqual([...sums.map((sum) => Math.floor((sum + 2) / 4)), 255])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('keeps an even colour even', () => {
     const even = drawPattern(9, 7, () => [12, 200, 77, 3])
     expect(halve(even)).toEqual(drawPattern(4, 3, () => [12, 200, 77, 3]))

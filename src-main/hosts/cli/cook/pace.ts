@@ -1,21 +1,17 @@
 import type { CookProgress } from '../../../../schemas/cook-progress.ts'
+import { measured, paceOf, type PaceSample } from '../../../domain/run/pace.ts'
 
-const WINDOW_MS = 10_000
-
-/** Says how far a cook is, how fast it goes, and how long it will take, from the last ten seconds. */
+/** Says how far a cook is, how fast it goes, and how long it will take at that pace. */
 export function pace(now: () => number = () => performance.now()): (progress: CookProgress) => string {
-  const seen: { at: number; done: number }[] = []
+  let samples: PaceSample[] = []
   return ({ supply, generated, failed, gaps }) => {
     const done = generated + failed + gaps
-    seen.push({ at: now(), done })
-    while (seen.length > 2 && (seen[0]?.at ?? 0) < now() - WINDOW_MS) seen.shift()
-    const first = seen[0]
-    const elapsedMs = first ? now() - first.at : 0
-    const rate = first && elapsedMs > 0 ? ((done - first.done) / elapsedMs) * 1_000 : 0
-    const share = `${done} of ${supply}`
+    samples = measured(samples, now(), done)
+    const { perMinute, msLeft } = paceOf(samples, supply - done)
     const fault = failed > 0 ? `, ${failed} failed` : ''
-    if (rate <= 0) return `Cooking: ${share}${fault}`
-    return `Cooking: ${share}${fault} · ${rate.toFixed(1)}/s · ${duration((supply - done) / rate)} left`
+    const far = `Cooking: ${done} of ${supply}${fault}`
+    if (perMinute === null || msLeft === null) return far
+    return `${far} · ${(perMinute / 60).toFixed(1)}/s · ${duration(msLeft / 1_000)} left`
   }
 }
 

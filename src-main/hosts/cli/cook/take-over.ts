@@ -16,7 +16,10 @@ export async function takeOverFile(
   return collectionId
 }
 
-/** Reads a collection's document again. Where it is not there any more, the project goes on with its own. */
+/**
+ * Reads a collection again where it was read: its document, unless it is edited in the project, and its files. Where that
+ * is not there any more, the project goes on with its own.
+ */
 export async function takeOverAgain(
   api: Api,
   terminal: Terminal,
@@ -24,9 +27,14 @@ export async function takeOverAgain(
   known: CollectionView,
   overrides: Overrides = {},
 ): Promise<string> {
-  const file = path.join(known.sourceDir, known.sourceFile)
-  if (existsSync(file)) return takeOverFile(api, terminal, { projectId, file, ...known.overrides, ...overrides })
-  terminal.say(`${file} is not there: the collection is taken as the project holds it.`)
+  const file = path.join(known.sourceDir, known.sourceFile ?? '')
+  const isOnDisk = existsSync(file)
+  const isKeptHere = known.sourceFile === null || known.lastRead?.edited === true
+  if (isOnDisk && !isKeptHere) {
+    return takeOverFile(api, terminal, { projectId, file, ...known.overrides, ...overrides })
+  }
+  if (isOnDisk) await api.collections.reread({ projectId, collectionId: known.id })
+  else terminal.say(`${file} is not there: the collection is taken as the project holds it.`)
   if (Object.keys(overrides).length > 0) {
     await api.collections.edit({ projectId, collectionId: known.id, changes: overrides })
   }

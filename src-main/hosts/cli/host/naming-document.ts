@@ -15,7 +15,7 @@ export async function namingDocument<T>(
   } catch (error) {
     const collection = (await api.collections.list({ projectId })).find((row) => row.id === collectionId)
     if (!collection) throw error
-    const file = path.join(collection.sourceDir, collection.sourceFile)
+    const file = path.join(collection.sourceDir, collection.sourceFile ?? '')
     throw amended(error, (problem) =>
       problem.file === undefined && isOfDocument(problem) ? { ...problem, file } : problem,
     )

@@ -1,0 +1,36 @@
+import type { ProjectStore } from '../ports/project-store.ts'
+import type { EngineParts } from './engine-parts.ts'
+import type { ProjectNotices } from './notice-board.ts'
+import { createPieceTables } from './piece-tables.ts'
+import { createPlanCache } from './plan-cache.ts'
+import { createPreviews } from './previews.ts'
+import type { Session } from './session.ts'
+import { createSheetPlans } from './sheet-plans.ts'
+import { createSignal } from './signal.ts'
+import { createTurns } from './turns.ts'
+import { verifyRecent } from './verify-recent.ts'
+
+/** Puts together what the use cases of one open project need. */
+export function openSession(store: ProjectStore, parts: EngineParts, notices: ProjectNotices): Session {
+  const { clock, tools, images, files, settings, studioVersion } = parts
+  const blobs = parts.openBlobs(store.blobsDir)
+  const plans = createPlanCache(blobs, tools)
+  return {
+    store,
+    blobs,
+    plans,
+    tables: createPieceTables(store.read, plans),
+    sheetPlans: createSheetPlans(),
+    previews: createPreviews(parts.openPreviews(store.id), parts.backends, store.blobsDir),
+    notices,
+    collectionsChanged: createSignal(),
+    turns: createTurns(),
+    ready: verifyRecent(store, blobs).catch(parts.onError),
+    clock,
+    tools,
+    images,
+    files,
+    settings,
+    studioVersion,
+  }
+}
