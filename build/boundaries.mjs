@@ -13,10 +13,14 @@ const tests = String.raw`\.test\.ts$`
  */
 const homes = [
   ['@napi-rs/image', '^src-main/adapters/pixels/'],
-  ['@orpc/server', '^src-main/(rpc|hosts)/'],
+  ['@orpc/client', '^src-(renderer/client|main/rpc)/'],
+  ['@orpc/openapi', '^src-main/hosts/'],
+  ['@orpc/server', '^src-main/(rpc|hosts|shell)/'],
+  ['@orpc/zod', '^src-main/hosts/'],
   ['better-sqlite3', '^src-main/adapters/sqlite/'],
+  ['chokidar', '^src-main/adapters/watch/'],
   ['commander', '^src-main/hosts/'],
-  ['electron', '^src-main/shell/'],
+  ['electron', '^src-(main/shell|preload)/'],
   ['execa', '^src-main/adapters/comfyui/'],
   ['piscina', '^src-main/adapters/'],
   ['ws', '^src-main/(adapters/comfyui|hosts)/'],
@@ -108,6 +112,12 @@ export const boundaries = [
     { path: '^src-main/(adapters/(sqlite|comfyui)|rpc|app)/' },
   ),
   forbid(
+    'preload-knows-nobody',
+    'It hands ports over, and holds no idea of what goes through them.',
+    { path: '^src-preload/', pathNot: tests },
+    { path: '^(src-main|src-renderer|schemas|tests|build)/' },
+  ),
+  forbid(
     'renderer-knows-only-the-domain',
     'The window decides with the same pure code, and reaches the engine through the contract.',
     { path: '^src-renderer/' },
@@ -122,8 +132,20 @@ export const boundaries = [
   forbid(
     'window-parts-know-no-feature',
     'Client, stores and canvas carry features, not the other way round.',
-    { path: '^src-renderer/(client|stores|canvas|ui)/' },
+    { path: '^src-renderer/(client|stores|canvas|ui|text)/' },
     { path: '^src-renderer/(features|app)/' },
+  ),
+  forbid(
+    'features-know-no-app',
+    'The app puts features together; none of them knows among which others it is.',
+    { path: '^src-renderer/features/' },
+    { path: '^src-renderer/app/' },
+  ),
+  forbid(
+    'client-knows-no-window',
+    'The engine is reached the same with any window around it, or with none.',
+    { path: '^src-renderer/client/', pathNot: tests },
+    { path: '^src-renderer/(stores|ui|text)/|(^|/)node_modules/(react|react-dom|zustand|@mantine)/' },
   ),
   forbid(
     'product-knows-no-test',

@@ -20,6 +20,8 @@ beforeAll(() => {
     numPendingTests: 0,
     numTodoTests: 0,
   })
+  writeReport('windows.json', { stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] })
+  writeReport('no-windows.json', { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{}] })
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -30,10 +32,12 @@ test.each([
   [['0', 'unloaded.json'], '1 passed, 1 failed, 0 skipped', 1],
   [['0', 'good.json', 'never-written.json'], '5 passed, 1 failed, 2 skipped', 1],
   [['1', 'good.json'], '5 passed, 1 failed, 2 skipped', 1],
+  [['0', 'good.json', 'windows.json'], '12 passed, 2 failed, 4 skipped', 1],
+  [['0', 'no-windows.json'], '0 passed, 1 failed, 0 skipped', 1],
 ])('%j counts as "%s"', async (args, line, code) => {
   expect(await runNode([SCRIPT, ...args], folder)).toEqual({ code, stdout: `${line}\n`, stderr: '' })
 })
 
-function writeReport(name: string, report: Record<string, number | boolean>): void {
+function writeReport(name: string, report: object): void {
   writeFileSync(join(folder, name), JSON.stringify(report))
 }

@@ -3,7 +3,7 @@
 const TSC = 'node_modules/@typescript/native/bin/tsc'
 
 /** Each environment has its own: what one may not know, its compiler does not know either. */
-const projects = ['schemas', 'src-main/domain', 'src-main', 'build', 'tests']
+const projects = ['schemas', 'src-main/domain', 'src-main', 'src-preload', 'src-renderer', 'build', 'tests', 'tests/e2e']
 
 /**
  * Commands of one step run one after the other; steps need nothing of each other. The longest come first.
@@ -22,6 +22,8 @@ export const steps = [
         'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
         'schemas',
         'src-main',
+        'src-preload',
+        'src-renderer',
         'tests',
         'build',
         '--output-type',
