@@ -1,0 +1,116 @@
+import type { MetadataFormat } from '../../../schemas/export.ts'
+import type { ExportTask } from '../../../schemas/engine-state.ts'
+import { count } from '../../ui/format.ts'
+import { isolated } from '../../ui/isolated.ts'
+
+const pieces = (number: number): string => (number === 1 ? '1 piece' : `${count(number)} pieces`)
+const files = (number: number): string => (number === 1 ? '1 file' : `${count(number)} files`)
+
+const steps: Record<NonNullable<ExportTask['step']>, string> = {
+  finish: 'finishing the pictures',
+  images: 'writing the pictures',
+  sheet: 'drawing the contact sheet',
+  archive: 'packing the archive',
+}
+
+const formats: Record<MetadataFormat, { name: string; why: string }> = {
+  erc721: { name: 'ERC-721 / OpenSea', why: 'One JSON file a piece, as marketplaces read it.' },
+  metaplex: { name: 'Metaplex', why: 'One JSON file a piece, for Solana.' },
+  json: { name: 'Plain JSON', why: 'Traits by name, nothing else.' },
+}
+
+export const exporting = {
+  what: 'What goes out',
+  which: 'Pieces',
+  whichOptions: { approved: 'Approved', all: 'All finished' },
+  whichWhy: {
+    approved: 'Only what you approved.',
+    all: 'Every finished piece that was not rejected.',
+  },
+  firstNumber: 'Count from',
+  gaps: 'Numbers',
+  gapsOptions: { keep: 'Keep each piece’s number', close: 'Close the gaps' },
+  order: 'Order',
+  orderOptions: { cooked: 'As cooked', shuffled: 'Shuffled' },
+  shuffleSeed: 'Shuffled by seed',
+  fileName: 'File names',
+  fileNameHint: 'Fields: {number}, {number:05}, {index}, {collection}, {seed}, {trait:Name of a category}.',
+  preview: 'For example',
+  addField: 'Add a field',
+  pictures: 'Pictures',
+  imageFormat: 'Format',
+  imageFormatSame: 'As cooked',
+  imageFormats: { png: 'PNG', webp: 'WebP', jpeg: 'JPEG' },
+  size: 'Size',
+  width: 'Width',
+  height: 'Height',
+  widthSame: 'width',
+  heightSame: 'height',
+  sizeHint: 'In pixels. Empty is as cooked; one alone keeps the proportions.',
+  sizeFault: 'Write a whole number of pixels from 1 to 16,384, or nothing.',
+  scaling: 'Scaling',
+  scalingOptions: { smooth: 'Smooth', nearest: 'Hard pixels' },
+  metadata: 'Metadata',
+  formats,
+  noFormat: 'Without a format no metadata is written.',
+  extras: 'Also',
+  contactSheet: 'A contact sheet of all pieces',
+  zip: 'Everything as one archive beside the folder',
+  overwrite: 'Replace files of other origin that have the same name',
+  where: 'Where to',
+  folder: 'Folder',
+  folderHint: (dir: string) => `Left empty: a folder of the collection’s name in ${isolated(dir)}.`,
+  choose: 'Choose…',
+  chooseTitle: 'Folder for the export',
+  start: (number: number) => `Export ${pieces(number)}`,
+  startNone: 'Export',
+  off: {
+    notCooked: 'Nothing is cooked yet.',
+    startCooking: 'Go to the overview',
+    cooking: 'The cook is still making pieces. Wait until it is done, or lower the supply.',
+    paused: 'The cook is paused before its end. Go on with it first.',
+    halted: 'The cook is halted before its end. Go on with it first.',
+    resume: 'Go on cooking',
+    noneApproved: 'No piece is approved yet.',
+    review: 'Review the pieces',
+    orAll: 'All finished pieces can go out as well.',
+    takeAll: 'Export all that are finished',
+    noneFinished: 'No piece is finished yet.',
+    fault: 'A choice is not right yet; it says so beside the field.',
+  },
+  notes: {
+    takes: (number: number, supply: number) => `${pieces(number)} of ${count(supply)} will be written.`,
+    toReview: (number: number) => `${pieces(number)} ${number === 1 ? 'is' : 'are'} not judged yet.`,
+    toReviewLeft: (number: number) =>
+      `${pieces(number)} ${number === 1 ? 'is' : 'are'} not judged yet and will be left out.`,
+    rejected: (number: number) => `${pieces(number)} ${number === 1 ? 'was' : 'were'} rejected and will be left out.`,
+    choosing: (number: number) =>
+      `${pieces(number)} still ${number === 1 ? 'waits' : 'wait'} for a choice among images.`,
+    failed: (number: number) => `${pieces(number)} failed and will be missing.`,
+    gaps: (number: number) => `${pieces(number)} ${number === 1 ? 'was' : 'were'} left out on purpose.`,
+    changed: 'The collection changed since it was cooked; the export shows it as cooked.',
+  },
+  running: 'Running',
+  unfinished: 'Not finished',
+  step: steps,
+  progress: (done: number, total: number) => `${count(done)} of ${count(total)}`,
+  left: (time: string) => `${time} left`,
+  cancel: 'Cancel',
+  canceled: 'canceled; what was written is taken up by the next export to that folder',
+  failed: 'The export failed',
+  done: 'Done',
+  history: 'Exports so far',
+  historyEmpty: 'None yet. An export writes pictures, metadata, a manifest and rarity tables to a folder of yours.',
+  entry: (numberOfPieces: number, numberOfFiles: number) => `${pieces(numberOfPieces)} · ${files(numberOfFiles)}`,
+  manifest: 'Manifest',
+  copyManifest: 'Copy the manifest’s SHA-256',
+  copied: 'Copied',
+  copyPath: 'Copy the path',
+  reveal: 'Show in folder',
+  revealGone: 'There is no such folder any more.',
+  verify: 'Verify',
+  verified: (number: number) => `All ${files(number)} that the manifest names are as they were written.`,
+  verifyFailed: (number: number) =>
+    number === 1 ? 'One file is not as it was written' : `${count(number)} files are not as they were written`,
+  again: 'Export again like this',
+} as const

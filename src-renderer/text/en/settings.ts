@@ -1,0 +1,96 @@
+import { bytes, count } from '../../ui/format.ts'
+
+export const settings = {
+  title: 'Settings',
+  pages: { appearance: 'Appearance', keys: 'Keys', diagnostics: 'Diagnostics' },
+  saved: 'Saved',
+
+  appearance: {
+    theme: 'Theme',
+    themes: { system: 'As the system', dark: 'Dark', light: 'Light' },
+    themeNote: 'Greys without tint, so that pictures keep their own colour.',
+    cell: 'Size of pictures in a grid',
+    cellOf: (px: number) => `${px} px`,
+    letters: 'Keys without Ctrl',
+    lettersNote: 'Letters and signs act outside of text fields. Switch them off where they get in the way.',
+  },
+
+  keys: {
+    search: 'Search the keys',
+    none: 'No key is called that.',
+    intro: 'Press a key’s button, then the keys that are to act in its place.',
+    change: (keys: string, command: string) => `${keys}: change the key of “${command}”`,
+    press: 'Press the new key… Esc to leave it',
+    unset: 'none',
+    taken: (key: string, command: string) => `${key} already does “${command}” here.`,
+    swap: 'Take it from there',
+    keep: 'Leave it',
+    reset: 'Reset',
+    resetOf: (command: string) => `Give “${command}” its own key again`,
+    resetAll: 'Reset all',
+    changed: 'changed',
+  },
+
+  studio: {
+    title: 'The studio',
+    projectsDir: 'Folder for new projects',
+    projectsDirNote: 'Empty: a folder “Ovenbird” in your own.',
+    chooseDir: 'Choose…',
+    threads: 'Threads for pictures',
+    threadsNote: 'Empty: one for each core.',
+    threadsFault: 'A whole number from 1 to 256.',
+    fromNext: 'Holds from the next start of the engine.',
+    save: 'Save',
+  },
+
+  engine: {
+    title: 'Engine',
+    refresh: 'Measure again',
+    gone: 'The engine is not there. What was known before it went is shown.',
+    state: 'State',
+    live: 'ready',
+    up: 'Up for',
+    version: 'Studio',
+    protocol: (version: number) => `protocol ${version}`,
+    platform: 'Platform',
+    pid: 'Process',
+    threads: 'Threads for pictures',
+    memory: 'Memory',
+    loop: 'Delay of the engine’s loop, p99',
+    loopOf: (ms: number) => `${ms < 10 ? ms.toFixed(1) : count(Math.round(ms))} ms`,
+    home: 'Data folder',
+    projects: 'New projects in',
+    disk: (dir: string) => `Free beside ${dir}`,
+    unknown: 'not known',
+    free: (size: number) => bytes(size),
+    log: 'Log',
+    parts: 'Parts',
+  },
+
+  projects: {
+    title: 'Projects',
+    none: 'The studio remembers no project yet.',
+    states: { open: 'open', reading: 'open to be looked at', closed: 'closed', failed: 'can’t be opened' },
+    open: 'Open',
+    close: 'Close',
+    forget: 'Take off the list',
+    forgetNote: 'Its folder stays as it is.',
+    reveal: 'Show in folder',
+  },
+
+  notices: { title: 'Notices', none: 'Nothing to tell.' },
+
+  logs: {
+    title: 'Log',
+    filter: 'Only lines with…',
+    levels: { all: 'All', warn: 'Warnings', error: 'Errors' },
+    none: 'No line holds that.',
+    empty: 'The log is empty.',
+    refresh: 'Read again',
+    copy: 'Copy a report',
+    copied: 'Copied',
+    copyNote: 'What is on this page, as text. Look through it before you send it: it names your folders.',
+    lines: (shown: number, all: number) =>
+      shown === all ? `${count(all)} lines` : `${count(shown)} of ${count(all)} lines`,
+  },
+} as const

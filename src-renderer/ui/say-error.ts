@@ -1,0 +1,10 @@
+import { problemsOf } from './problems-of.ts'
+import { say } from './say.ts'
+
+/** Says what failed where there is no place beside it to tell it. */
+export function sayError(error: unknown): void {
+  const [problem] = problemsOf(error)
+  if (!problem) return
+  const { message, cure, details } = problem
+  say([message, details?.['message'], cure].filter(Boolean).join(' '))
+}
