@@ -2,7 +2,7 @@ import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 
 /** Tests stand beside their subject; the suites that have none are under tests/. */
-const beside = ['src-main/**/*.test.ts', 'schemas/**/*.test.ts', 'build/**/*.test.ts']
+const beside = ['src-main/**/*.test.ts', 'src-renderer/**/*.test.ts', 'schemas/**/*.test.ts', 'build/**/*.test.ts']
 const suites = ['architecture', 'contract', 'migrations', 'golden', 'integration', 'support']
 
 // A zone and a locale of hardly any developer's, read by each test process as it starts: what depends on one shows.

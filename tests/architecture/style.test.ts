@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { filesUnder, readRepoText } from '../support/repository.ts'
 
-const sources = ['schemas', 'src-main', 'build', 'tests']
+const sources = ['schemas', 'src-main', 'src-preload', 'src-renderer', 'build', 'tests']
   .flatMap(filesUnder)
-  .filter((file) => /\.(ts|mjs)$/.test(file) && !file.includes('/fixtures/'))
+  .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.includes('/fixtures/'))
   // A worker's functions are called by name from another thread: its entry alone has to gather them.
   .filter((file) => !file.endsWith('/worker.ts'))
 

@@ -24,4 +24,7 @@ export type BenchContext = {
   dir: string
 }
 
-export type Bench = { name: string; run(context: BenchContext): Promise<Measurement[]> }
+/** Why a bench can't be run on this machine. */
+export type Skipped = { skipped: string }
+
+export type Bench = { name: string; run(context: BenchContext): Promise<Measurement[] | Skipped> }
