@@ -5,6 +5,7 @@ import { cpSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync 
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openReadOnlyStore } from '../../src-main/adapters/sqlite/read-only-store.ts'
+import { databaseAt } from '../support/engine/database-at.ts'
 import { testStore, type TestStore } from '../support/engine/test-store.ts'
 
 const paused = { type: 'cook.paused', entityType: 'cook', entityId: 'x', payload: { cookId: 'x' } } as const
@@ -134,9 +135,9 @@ describe('a project', () => {
 test('a copy that was broken off is not taken for one: it is made under another name', () => {
   using t = testStore()
   t.close()
-  t.raw((db) => {
-    db.exec('DROP INDEX events_decisions; DROP TABLE finished; DROP TABLE source_files; PRAGMA user_version = 20')
-  })
+  using old = databaseAt(20)
+  old.db.pragma('wal_checkpoint(TRUNCATE)')
+  cpSync(old.file, t.file)
   writeFileSync(`${t.file}.before-30.part`, 'half a copy')
   t.reopen()
   const copy = new Database(`${t.file}.before-30`, { readonly: true })

@@ -23,23 +23,21 @@ export type EventStamp = { now: number; newId: () => string; projectId: string; 
 const EVENT_VERSION = 1
 
 /**
- * Appends to the log inside the caller's transaction. `seq` is gap-free: it is the last one plus one, and only one
- * connection writes. An event whose key is known within the active window is left out of the result.
+ * Appends to the log inside the caller's transaction. `seq` is gap-free: SQLite gives a row without a number
+ * the last one plus one, and nothing is ever deleted. An event whose key is known within the active window is left out of the result.
  */
 export function createEventLog(db: WritableDb) {
   const insert = db.prepare(
     `INSERT INTO events (seq, id, ts, type, v, entity_type, entity_id, chain_id, chain_depth, idempotency_key, payload)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const known = db.prepare<[string, string, string, number], { seq: number }>(
     'SELECT seq FROM events WHERE idempotency_key = ? AND type = ? AND entity_id = ? AND ts > ? LIMIT 1',
   )
-  const last = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
 
   return {
     append(events: readonly NewEvent[], stamp: EventStamp, cause?: Cause): Event[] {
       const appended: Event[] = []
-      let seq = last.get() ?? 0
       for (const event of events) {
         const { type, entityType, entityId, idempotencyKey, payload } = event
         const since = stamp.now - stamp.idempotencyWindowMs
@@ -47,9 +45,7 @@ export function createEventLog(db: WritableDb) {
         const id = stamp.newId()
         const causalChainId = cause?.chainId ?? id
         const causalDepth = cause?.depth ?? 0
-        seq += 1
-        insert.run(
-          seq,
+        const { lastInsertRowid } = insert.run(
           id,
           stamp.now,
           type,
@@ -64,7 +60,7 @@ export function createEventLog(db: WritableDb) {
         const envelope = {
           id,
           projectId: stamp.projectId,
-          seq,
+          seq: Number(lastInsertRowid),
           ts: stamp.now,
           v: EVENT_VERSION,
           causalChainId,
@@ -79,7 +75,7 @@ export function createEventLog(db: WritableDb) {
 
 /** Reads a log: events after `afterSeq` in order, at most `limit`. */
 export function createEventReader(db: ReadableDb, projectId: string): (afterSeq: number, limit: number) => Event[] {
-  const page = db.prepare<[number, number], EventRow>('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
+  const page = db.prepare<[number, number], EventRow>('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT +?')
   return (afterSeq, limit) => page.all(afterSeq, limit).map((row) => toEvent(row, projectId))
 }
 

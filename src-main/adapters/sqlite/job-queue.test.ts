@@ -242,6 +242,37 @@ describe('what is asked for by hand', () => {
     expect(q.claim()[0]?.attempts).toBe(1)
   })
 
+  test('tells every attempt of a job that was put back and then succeeded', () => {
+    using q = testQueue()
+    q.add('a')
+    const fail = (availableAt: number) => {
+      const [job] = q.claim()
+      q.act((queue) => job && queue.settle(job, { kind: 'retry', availableAt, spent: true, problem: lamp }, 5))
+    }
+    fail(0)
+    fail(0)
+    const [last] = q.claim()
+    q.act((queue) => last && queue.settle(last, { kind: 'succeeded' }, 7))
+    q.act((queue) => queue.archiveFinished(99))
+    expect(q.store.read.queue.attempts(q.idOf('a')).map(({ n, endedAt, code }) => [n, endedAt, code])).toEqual([
+      [1, 5, 'UNKNOWN'],
+      [2, 5, 'UNKNOWN'],
+      [3, 7, null],
+    ])
+  })
+
+  test('lists what waits and what runs, newest first, a page at a time', () => {
+    using q = testQueue()
+    q.addMany(many('a', 5))
+    q.act((queue) => queue.move(q.idOf('a4'), 'first'))
+    q.claim({ limit: 3 })
+    const { list } = q.store.read.queue
+    expect(list({ state: 'running' }, { limit: 9 }).jobs.map(q.nameOf)).toEqual(['a4', 'a1', 'a0'])
+    const first = list({ state: 'queued' }, { limit: 1 })
+    expect(first.jobs.map(q.nameOf)).toEqual(['a3'])
+    expect(list({ state: 'queued' }, { limit: 9, before: first.next ?? 0 }).jobs.map(q.nameOf)).toEqual(['a2'])
+  })
+
   test('archives what is finished: it is no longer listed, and not lost', () => {
     using q = testQueue()
     q.addMany(['a', 'b'])

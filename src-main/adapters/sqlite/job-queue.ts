@@ -66,13 +66,14 @@ export function createJobQueue(db: WritableDb): JobQueue {
     settle(job, outcome, now) {
       const problem = outcome.kind === 'succeeded' ? null : outcome.problem
       const state = outcome.kind === 'retry' ? 'queued' : outcome.kind
+      const endedAt = outcome.kind === 'retry' ? null : now
       const availableAt = outcome.kind === 'retry' ? outcome.availableAt : 0
       const unspent = outcome.kind === 'retry' && !outcome.spent ? 1 : 0
       const told = problem && JSON.stringify(problem)
-      const { changes } = sql.settle.run(state, availableAt, unspent, told, now, job.id, job.owner)
+      const { changes } = sql.settle.run(state, availableAt, unspent, told, endedAt, now, job.id, job.owner)
       if (changes === 0) return false
-      if (unspent === 0) {
-        sql.saveAttempt.run(job.id, job.attempts, job.startedAt, now, problem?.code ?? null, problem?.message ?? null)
+      if (problem && unspent === 0) {
+        sql.saveAttempt.run(job.id, job.attempts, job.startedAt, now, problem.code, problem.message)
       }
       return true
     },
@@ -102,7 +103,7 @@ export function createJobQueue(db: WritableDb): JobQueue {
       return row && toJob(row)
     },
 
-    attempts: (id) => sql.attempts.all(id) as AttemptRecord[],
+    attempts: (id) => sql.attempts.all({ id }) as AttemptRecord[],
     open: ({ source = null, backend = null }) => sql.open.get({ source, backend }) ?? { queued: 0, running: 0 },
     nextAvailableAt: (backend, after = -1) => sql.nextAvailableAt.get(backend, after) ?? null,
 

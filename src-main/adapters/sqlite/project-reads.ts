@@ -8,18 +8,19 @@ import type { PieceCount, PieceFilter, PieceState, ProjectReads } from '../../ap
 import { createDecisionReader } from './decision-reader.ts'
 import { createEventReader } from './event-log.ts'
 import type { ReadableDb } from './open-database.ts'
-import { fromSql, type SqlValue } from './view-row.ts'
-
-type Row = Record<string, SqlValue>
+import { columnsOf, fromSql, type SqlValue } from './view-row.ts'
 
 /** The queries of one project, on any connection. */
 export function createProjectReads(db: ReadableDb, projectId: string): ProjectReads {
-  const prepared = new Map<string, Statement<SqlValue[], Row>>()
+  const prepared = new Map<string, Statement<SqlValue[], SqlValue[]>>()
 
   function rows<V extends ViewName>(view: V, rest: string, ...values: SqlValue[]): ViewRow<V>[] {
-    const text = `SELECT * FROM view_${view} ${rest}`
-    let statement = prepared.get(text)
-    if (!statement) prepared.set(text, (statement = db.prepare<SqlValue[], Row>(text)))
+    const name = view + rest
+    let statement = prepared.get(name)
+    if (!statement) {
+      statement = db.prepare<SqlValue[], SqlValue[]>(`SELECT ${columnsOf(view)} FROM view_${view} ${rest}`).raw()
+      prepared.set(name, statement)
+    }
     return statement.all(...values).map((row) => fromSql(view, row))
   }
 
@@ -62,7 +63,7 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
       const { where, values } = pieceWhere(filter)
       // Without statistics SQLite would walk all pieces for the few that are, say, due.
       const index = filter.status === undefined || filter.decision === undefined ? '' : 'INDEXED BY view_pieces_state '
-      const rest = `${index}WHERE "cookId" = ? AND "number" > ?${where} ORDER BY "number" LIMIT ?`
+      const rest = `${index}WHERE "cookId" = ? AND "number" > ?${where} ORDER BY "number" LIMIT +?`
       return rows('pieces', rest, cookId, afterNumber, ...values, limit)
     },
     pieceStates: (cookId, afterNumber, limit) =>
@@ -74,7 +75,7 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
     lastPieceNumber: (cookId) => lastPieceNumber.get(cookId) ?? 0,
     version: (id) => rows('versions', 'WHERE "id" = ?', id)[0],
     versions: (cookId, afterId, limit) =>
-      rows('versions', 'WHERE "id" > ? AND "cookId" = ? ORDER BY "id" LIMIT ?', afterId, cookId, limit),
+      rows('versions', 'WHERE "id" > ? AND "cookId" = ? ORDER BY "id" LIMIT +?', afterId, cookId, limit),
     versionsOf: (cookId, number) =>
       rows('versions', 'WHERE "cookId" = ? AND "number" = ? ORDER BY "id"', cookId, number),
     exports: (cookId) => rows('exports', 'WHERE "cookId" = ? ORDER BY "exportedAt" DESC', cookId),

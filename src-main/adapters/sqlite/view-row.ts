@@ -15,17 +15,25 @@ export function kindOf(view: ViewName, column: string): ColumnKind | undefined {
   return (viewColumns[view] as Record<string, ColumnKind>)[column]
 }
 
-/** A row of a view's table as the schemas know it. */
-export function fromSql<V extends ViewName>(view: V, row: Record<string, SqlValue>): ViewRow<V> {
+/** The columns of a view in the order in which `fromSql` takes them. */
+export function columnsOf(view: ViewName): string {
+  return Object.keys(viewColumns[view])
+    .map((name) => `"${name}"`)
+    .join(', ')
+}
+
+/** A row of a view's table as the schemas know it; the values are those of `columnsOf`. */
+export function fromSql<V extends ViewName>(view: V, values: readonly SqlValue[]): ViewRow<V> {
   const columns = viewColumns[view] as Record<string, ColumnKind>
-  const result: Record<string, unknown> = {}
-  for (const name of Object.keys(columns)) {
-    const value = row[name] ?? null
+  const row: Record<string, unknown> = {}
+  let at = 0
+  for (const name in columns) {
+    const value = values[at++] ?? null
     const kind = columns[name]
-    if (value === null) result[name] = null
-    else if (kind === 'json') result[name] = JSON.parse(value as string)
-    else if (kind === 'bool') result[name] = value === 1
-    else result[name] = value
+    if (value === null) row[name] = null
+    else if (kind === 'json') row[name] = JSON.parse(value as string)
+    else if (kind === 'bool') row[name] = value === 1
+    else row[name] = value
   }
-  return result as ViewRow<V>
+  return row as ViewRow<V>
 }

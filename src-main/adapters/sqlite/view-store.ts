@@ -14,21 +14,24 @@ export type ViewStore = {
   refill(names: readonly ViewName[], fill: () => void): void
 }
 
-/** A statement with what it takes: the values of these columns, then those of the key. */
-type Writer = { statement: Statement<[SqlValue[]]>; columns: readonly string[]; kinds: (ColumnKind | undefined)[] }
+/** A statement for one kind of patch, with what it takes: the values of these columns, then those of the key. */
+type Writer = Pick<RowPatch, 'op' | 'view'> & {
+  columns: readonly string[]
+  kinds: (ColumnKind | undefined)[]
+  statement: Statement<[SqlValue[]]>
+}
 
 /** Applies row patches to the views' tables. One prepared statement for each set of columns ever used. */
 export function createViewStore(db: WritableDb): ViewStore {
-  const writers = new Map<string, Writer>()
+  const writers: Writer[] = []
 
-  function writerFor(patch: RowPatch, changes: object): Writer {
-    const columns = Object.keys(changes)
-    const name = `${patch.op} ${patch.view} ${columns.join()}`
-    let writer = writers.get(name)
-    if (!writer) {
-      const statement = db.prepare<[SqlValue[]]>(sqlOf(patch, columns))
-      writers.set(name, (writer = { statement, columns, kinds: columns.map((column) => kindOf(patch.view, column)) }))
-    }
+  function writerFor({ op, view }: RowPatch, changes: object): Writer {
+    const names = Object.keys(changes)
+    const known = writers.find((writer) => writer.op === op && writer.view === view && isSame(writer.columns, names))
+    if (known) return known
+    const statement = db.prepare<[SqlValue[]]>(sqlOf(op, view, names))
+    const writer = { op, view, columns: names, statement, kinds: names.map((column) => kindOf(view, column)) }
+    writers.push(writer)
     return writer
   }
 
@@ -57,7 +60,7 @@ export function createViewStore(db: WritableDb): ViewStore {
       return viewNames.filter((view) => stored.get(view) !== fingerprintOf(view))
     },
     refill(names, fill) {
-      writers.clear()
+      writers.length = 0
       for (const view of names) {
         db.exec(dropViewSql(view))
         db.exec(createViewTableSql(view))
@@ -88,7 +91,11 @@ function changesOf(patch: RowPatch): object {
   }
 }
 
-function sqlOf({ op, view }: RowPatch, columns: readonly string[]): string {
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, index) => name === b[index])
+}
+
+function sqlOf(op: RowPatch['op'], view: ViewName, columns: readonly string[]): string {
   if (op === 'put') {
     const places = columns.map(() => '?').join(', ')
     return `INSERT OR REPLACE INTO view_${view} (${columns.map(quote).join(', ')}) VALUES (${places})`

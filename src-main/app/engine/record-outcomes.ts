@@ -39,7 +39,7 @@ function recordSuccess(tx: ProjectTx, job: ClaimedJob, generation: Generation, s
         parentVersionId: piece?.versionId ?? null,
         origin: 'generated',
         take,
-        seed: pieceSeed(tx.cook(cookId)?.seed ?? '0', number, take),
+        seed: seedOf(job, piece) ?? pieceSeed(tx.cook(cookId)?.seed ?? '0', number, take),
         shownAs: shownAs(job, piece),
         jobId: job.id,
         requestHash: job.requestHash,
@@ -109,6 +109,11 @@ function shownAs({ id, subject }: ClaimedJob, piece: PieceView | undefined): 'cu
     return 'record'
   }
   return piece.status === 'queued' || piece.status === 'choosing' || piece.status === 'failed' ? 'candidate' : 'record'
+}
+
+/** What the piece was queued with, where it still waits for this take: the seed as it would be worked out anew. */
+function seedOf({ id, subject }: ClaimedJob, piece: PieceView | undefined): string | null {
+  return piece?.jobId === id && piece.take === subject.take ? piece.seed : null
 }
 
 function entityOf(job: ClaimedJob): { entityType: 'piece'; entityId: string } {
