@@ -3,7 +3,17 @@
 const TSC = 'node_modules/@typescript/native/bin/tsc'
 
 /** Each environment has its own: what one may not know, its compiler does not know either. */
-const projects = ['schemas', 'src-main/domain', 'src-main', 'src-preload', 'src-renderer', 'build', 'tests', 'tests/e2e']
+const projects = [
+  'schemas',
+  'src-main/domain',
+  'src-main',
+  'src-preload',
+  'src-renderer',
+  'src-renderer/tsconfig.test.json',
+  'build',
+  'tests',
+  'tests/e2e',
+]
 
 /**
  * Commands of one step run one after the other; steps need nothing of each other. The longest come first.

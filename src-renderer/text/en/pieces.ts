@@ -43,7 +43,6 @@ export const pieces = {
 
   filter: {
     label: 'Which pieces are shown',
-    states: 'By state',
     add: 'filter',
     addLabel: 'Filter by trait',
     search: 'Find a trait',
@@ -67,7 +66,6 @@ export const pieces = {
     unsure: 'Unsure',
     skip: 'Skip',
     undo: 'Undo',
-    rejectMore: 'Reject…',
     ask: {
       approved: (many: number) => `Approve ${piecesIn(many)}?`,
       unsure: (many: number) => `Mark ${piecesIn(many)} as unsure?`,
@@ -106,7 +104,6 @@ export const pieces = {
     archived: 'The cook is put away. Its pieces stay as they are.',
     nothingToUndo:
       'Nothing was decided since the window was opened. An earlier decision is taken back in the panel of its piece.',
-    cantUndo: 'There is no decision on it that could be taken back.',
   },
 
   panel: {
@@ -127,7 +124,6 @@ export const pieces = {
     at: 'made',
     size: 'size',
     reason: 'reason',
-    file: 'file',
     versions: 'Versions',
     undo: 'Take the decision back',
     standing: {
@@ -187,6 +183,5 @@ export const pieces = {
     title: (number: string) => `Choose the image of piece ${number}`,
     help: 'The others are kept in its record as not chosen.',
     option: (place: number, take: number) => `Image ${place}, take ${take}`,
-    submit: 'Choose this image',
   },
 } as const

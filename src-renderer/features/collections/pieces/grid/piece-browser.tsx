@@ -23,7 +23,11 @@ export function PieceBrowser(): ReactNode {
   const { numbers, isCurrent, problems } = usePieceList()
   const shown = numbers ?? NONE
   useEffect(() => {
-    session.setState((state) => ({ shown, focus: numbers ? focusIn(shown, state.focus) : state.focus }))
+    session.setState((state) => {
+      const focus = numbers ? focusIn(shown, state.focus) : state.focus
+      // Who did not move is not taken there.
+      return { shown, focus, ...(focus !== state.focus && { revealed: focus }) }
+    })
   }, [session, shown, numbers])
   useReviewRequest(isCurrent ? numbers : undefined)
   useScope('grid')

@@ -17,9 +17,11 @@ export function useSteadyScroll(
     const before = laid.current
     const after = { numbers, layout }
     laid.current = after
-    // As it was before the list changed: by now the browser may have cut it to the new height.
-    const { scrollPx, focus } = session.getState()
-    if (!before) element.scrollTo({ top: scrollPx })
+    const { scrollPx: saidPx, focus } = session.getState()
+    // What is at the very end may have been cut to a list that got shorter: then what was last said is where it was.
+    const isCut = element.scrollTop >= element.scrollHeight - element.clientHeight - 1
+    const scrollPx = isCut ? Math.max(saidPx, element.scrollTop) : element.scrollTop
+    if (!before) element.scrollTo({ top: saidPx })
     else if (
       before.numbers !== numbers ||
       before.layout.rowPx !== layout.rowPx ||
