@@ -16,7 +16,7 @@ export const raritySummarySchema = z.strictObject({
       ),
     }),
   ),
-  /** Rarest first; equal scores share a rank. */
+  /** The rarest hundred at most, rarest first; equal scores share a rank. An export ranks every piece. */
   ranking: z.array(z.strictObject({ number: z.int(), rank: z.int(), scoreBits: z.number() })),
 })
 

@@ -1,7 +1,8 @@
+import { access } from 'node:fs/promises'
 import process from 'node:process'
 import { createRouterClient } from '@orpc/server'
 import { config } from 'zod'
-import { findPicture } from '../app/queries/find-picture.ts'
+import type { Picture } from '../app/engine/known-pictures.ts'
 import { describeIssue } from '../domain/prelude/document/describe-issue.ts'
 import { router } from '../rpc/router.ts'
 import { dataHome } from './cli/data-home.ts'
@@ -11,6 +12,7 @@ import { composeEngine } from './compose-engine.ts'
 import type { Question } from './utility/messages.ts'
 import { parentPort } from './utility/parent-port.ts'
 import { createWindowPorts } from './utility/window-ports.ts'
+import { usePicture } from './window/use-picture.ts'
 
 const shell = parentPort()
 process.on('uncaughtException', endWith)
@@ -43,13 +45,20 @@ async function answer(question: Question): Promise<void> {
   const { id } = question
   switch (question.kind) {
     case 'findPicture': {
-      const { sha256, widthPx } = question.asked
-      shell.postMessage({ kind: 'answer', id, answer: await findPicture(engine, sha256, widthPx) })
+      shell.postMessage({ kind: 'answer', id, answer: await usePicture(engine, question.asked, orGone) })
       return
     }
     case 'countPorts':
       shell.postMessage({ kind: 'answer', id, answer: windows.count() })
   }
+}
+
+/** The shell reads the file itself. */
+function orGone(picture: Picture): Promise<Picture | undefined> {
+  return access(picture.path).then(
+    () => picture,
+    () => undefined,
+  )
 }
 
 async function tellWhenBusy(): Promise<void> {

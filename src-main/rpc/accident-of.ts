@@ -13,7 +13,11 @@ const ACCIDENTS: readonly Accident[] = [
   },
   {
     codes: ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'],
-    problem: () => ({ code: 'DISK_FULL', message: 'The disk is full.', cure: 'Free some space, then try again.' }),
+    problem: () => ({
+      code: 'DISK_FULL',
+      message: 'The disk is full.',
+      cure: 'Free some space, then try again: it goes on.',
+    }),
   },
   {
     codes: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EROFS', 'EACCES', 'EPERM'],
@@ -35,7 +39,7 @@ const ACCIDENTS: readonly Accident[] = [
 
 /** What happened to the disk under a call that throws, as a person can cure it; undefined where the throw is a bug. */
 export function accidentOf(error: unknown): Problem | undefined {
-  const { code, message = '' } = error as { code?: unknown; message?: string }
+  const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string }
   if (typeof code !== 'string') return undefined
   return ACCIDENTS.find(({ codes }) => codes.some((known) => code.startsWith(known)))?.problem(message)
 }

@@ -111,7 +111,8 @@ export function startStudio({ home, show }: StudioOptions): Studio {
     event.preventDefault()
     void engine.stop().then(() => {
       hasEngineEnded = true
-      app.quit()
+      // Without an engine that was to be ended this is still the event itself, and a quit asked for in it is passed over.
+      setImmediate(() => app.quit())
     })
   })
 

@@ -83,6 +83,22 @@ describe('what the engine is at', () => {
     expect(h.errors).toEqual([])
   })
 
+  test('says that it is busy while a project is packed, and no longer', async () => {
+    await using h = await engineHarness()
+    const { store } = h.session()
+    const copied = Promise.withResolvers<void>()
+    const { backup } = store
+    store.backup = async (target) => {
+      await copied.promise
+      return backup(target)
+    }
+    const packed = h.api.projects.pack({ projectId: h.projectId, target: `${h.dir}.ovenbird` })
+    expect((await until(h, ({ busy }) => busy)).cooks).toEqual([])
+    copied.resolve()
+    await packed
+    expect((await until(h, ({ busy }) => !busy)).busy).toBe(false)
+  })
+
   test('tells of projects that come and go', async () => {
     await using h = await engineHarness()
     await h.start()

@@ -47,6 +47,28 @@ describe('a picture of an open project', () => {
     expect(thumbsIn(path.join(s.dir, 'thumbs'))).toHaveLength(1)
   })
 
+  test('is answered without a look at the disk when it is known, and made again where its file is gone', async () => {
+    await using s = await wholeStudio()
+    const sha256 = await pieceOf(s, await s.cooked(large))
+    const { path: file } = await found(s, sha256, 64)
+    rmSync(file)
+    expect(await findPicture(s.engine, sha256, 64)).toMatchObject({ ok: true, value: { path: file } })
+    expect(await findPicture(s.engine, sha256, 64, { afresh: true })).toMatchObject({ ok: true, value: { path: file } })
+    expect(existsSync(file)).toBe(true)
+  })
+
+  test('is not made small for who has left', async () => {
+    await using s = await wholeStudio()
+    const sha256 = await pieceOf(s, await s.cooked(large))
+    const signal = AbortSignal.abort()
+    expect(await findPicture(s.engine, sha256, 64, { signal })).toMatchObject({
+      ok: false,
+      error: { code: 'CANCELED' },
+    })
+    expect(thumbsIn(path.join(s.dir, 'thumbs'))).toEqual([])
+    expect(await found(s, sha256, 64)).toMatchObject({ width: 64 })
+  })
+
   test('is that of a layer too, and of a drawing as pixels', async () => {
     await using s = await wholeStudio()
     const cookId = await s.cooked()

@@ -15,10 +15,10 @@ export function createPixelBackends(pool: PixelPool, studioVersion: string): Bac
     service,
     concurrency: pool.threads,
     outlivesEngine: false,
-    async run(request: Request, { blobsDir, outputsDir = blobsDir }: GenerationContext) {
+    async run(request: Request, { blobsDir, outputsDir = blobsDir, isAwaited = false }: GenerationContext) {
       const [node] = request.spell.nodes
       const started = performance.now()
-      const made = await work(node?.params, { blobsDir, outputsDir })
+      const made = await work(node?.params, { blobsDir, outputsDir, isAwaited })
       if (!made.ok) return made
       const { outputs, timings } = made.value
       const totalMs = timings.decodeMs + timings.blendMs + timings.encodeMs + timings.storeMs

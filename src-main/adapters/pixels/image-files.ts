@@ -19,7 +19,7 @@ export function createImageFiles(pool: PixelPool): ImageFiles {
       return ok({ asset: { sha256, sizeBytes, width, height, mediaType }, warnings })
     },
     look: lookAtPicture,
-    thumbnail: (sha256, widthPx, dirs) => pool.thumbnail({ sha256, widthPx, ...dirs }),
+    thumbnail: (sha256, widthPx, dirs, signal) => pool.thumbnail({ sha256, widthPx, ...dirs }, signal),
     async finish(source, step, blobsDir) {
       const read = readFinishStep(step)
       return read.ok

@@ -6,6 +6,7 @@ import type { LayerCache } from './layer/layer-cache.ts'
 import type { Box } from './layer/prepare-layer.ts'
 import type { TaskRunner } from './task-runner.ts'
 import type { LoadedLayer } from './tasks/load-layer.ts'
+import type { Waiting } from './waiting-line.ts'
 
 type Layers = { layers: SharedLayer[]; decodeMs: number }
 
@@ -15,6 +16,7 @@ export async function loadLayers(
   blobsDir: string,
   cache: LayerCache,
   runner: TaskRunner,
+  waiting: Waiting,
 ): Promise<Result<Layers, Problem>> {
   let decodeMs = 0
   const counted = (loaded: Result<LoadedLayer, Problem>): Result<SharedLayer, Problem> => {
@@ -25,12 +27,14 @@ export async function loadLayers(
   const fitted = (draw: Draw): Promise<Result<SharedLayer, Problem>> => {
     const box = boxOf(draw, request)
     const sha256 = draw.image.blob
-    return cache.get(keyOf(sha256, box), async () => counted(await runner.run('loadLayer', { blobsDir, sha256, box })))
+    return cache.get(keyOf(sha256, box), async () =>
+      counted(await runner.run('loadLayer', { blobsDir, sha256, box }, waiting)),
+    )
   }
   const colored = (draw: Draw, color: string): Promise<Result<SharedLayer, Problem>> =>
     cache.get(`${keyOf(draw.image.blob, boxOf(draw, request))} ${color.toLowerCase()}`, async () => {
       const layer = await fitted(draw)
-      return layer.ok ? counted(await runner.run('recolor', { layer: layer.value, color })) : layer
+      return layer.ok ? counted(await runner.run('recolor', { layer: layer.value, color }, waiting)) : layer
     })
 
   const loaded = await Promise.all(

@@ -225,6 +225,40 @@ describe('finished pictures', () => {
     expect(readFileSync(path, 'utf8')).toBe('kept')
   })
 
+  it('are made small, and previews drawn, before what is cooked; for who has left, not at all', async () => {
+    using waiting = tempFolder()
+    await using one = { ...createPixelPool({ fontUrl, threads: 1 }), [Symbol.asyncDispose]: () => one.close() }
+    const sha256 = await layer(telling(10))
+    const done: string[] = []
+    const noted = async <T>(name: string, work: Promise<T>) => {
+      const value = await work
+      done.push(name)
+      return value
+    }
+    const sketch = (seed: string, isAwaited = false) =>
+      one.sketch(
+        { prompt: 'an owl', negative: '', width: 64, height: 64, seed, format: 'png' },
+        { ...store, isAwaited },
+      )
+    const left = new AbortController()
+    const small = (widthPx: number, signal?: AbortSignal) =>
+      one.thumbnail({ sha256, widthPx, thumbsDir: waiting.path('thumbs'), ...store }, signal)
+    const all = [
+      ...['1', '2', '3', '4'].map((seed) => noted('cooked', sketch(seed))),
+      noted('preview', sketch('5', true)),
+      noted('small', small(16)),
+    ]
+    const gone = small(8, left.signal)
+    left.abort()
+    expect(await gone).toMatchObject({ ok: false, error: { code: 'CANCELED' } })
+    await Promise.all(all)
+    // One was begun already when they came.
+    expect(done.slice(1, 3).toSorted()).toEqual(['preview', 'small'])
+    expect(
+      readdirSync(waiting.path('thumbs'), { recursive: true, withFileTypes: true }).filter((f) => f.isFile()),
+    ).toHaveLength(1)
+  })
+
   it('are resized and trimmed by the finishing tools', async () => {
     const sha256 = await layer(drawPattern(20, 20, (x) => (x < 10 ? [9, 9, 9, 255] : [0, 0, 0, 0])))
     const encoding = { format: 'png', effort: 'fast', quality: 92 } as const

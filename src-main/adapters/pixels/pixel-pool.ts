@@ -20,8 +20,11 @@ import type { Encoding } from './image/encode-image.ts'
 /** Where blobs are read and written: `<blobsDir>/<ab>/<sha256>`. */
 export type BlobStore = { blobsDir: string }
 
-/** `outputsDir` is where a picture is stored that is to lie elsewhere than its layers. */
-export type DrawingStore = BlobStore & { outputsDir?: string }
+/**
+ * `outputsDir` is where a picture is stored that is to lie elsewhere than its layers. One that `isAwaited` by somebody who
+ * looks is drawn before those that are not.
+ */
+export type DrawingStore = BlobStore & { outputsDir?: string; isAwaited?: boolean }
 
 /** Milliseconds of work, not of waiting. `storeMs` holds both hashes and the write. */
 export type PixelTimings = { decodeMs: number; blendMs: number; encodeMs: number; storeMs: number }
@@ -41,8 +44,8 @@ export type PixelPool = {
   inspect: (path: string, file?: string) => Answer<Inspection>
   /** `inspect`, and the file's bytes safely in the blob store. */
   ingest: (path: string, store: BlobStore, file?: string) => Answer<Inspection>
-  /** The path of a small copy of a blob's picture, made once. */
-  thumbnail: (task: ThumbnailTask) => Answer<string>
+  /** The path of a small copy of a blob's picture, made once. CANCELED where `signal` came before its making began. */
+  thumbnail: (task: ThumbnailTask, signal?: AbortSignal) => Answer<string>
   /** Pictures in rows with labels under them, as a PNG at `target`. */
   contactSheet: (
     items: readonly SheetItem[],
@@ -86,26 +89,26 @@ export function createPixelPool(options: PixelPoolOptions): PixelPool {
 
   return {
     threads,
-    async compose(request, { blobsDir, outputsDir = blobsDir }) {
+    async compose(request, { blobsDir, outputsDir = blobsDir, isAwaited = false }) {
       const checked = checkCompose(request)
       if (!checked.ok) return checked
-      const loaded = await loadLayers(request, blobsDir, cache, runner)
+      const loaded = await loadLayers(request, blobsDir, cache, runner, { isAwaited })
       if (!loaded.ok) return loaded
       const { layers, decodeMs } = loaded.value
-      const composed = await runner.run('compose', { request, layers, blobsDir: outputsDir })
+      const composed = await runner.run('compose', { request, layers, blobsDir: outputsDir }, { isAwaited })
       if (!composed.ok) return composed
       const { output, ...timings } = composed.value
       return ok({ outputs: [output], timings: { decodeMs, ...timings } })
     },
-    async sketch(request, { blobsDir, outputsDir = blobsDir }) {
-      const drawn = await runner.run('sketch', { request, fontUrl, blobsDir: outputsDir })
+    async sketch(request, { blobsDir, outputsDir = blobsDir, isAwaited = false }) {
+      const drawn = await runner.run('sketch', { request, fontUrl, blobsDir: outputsDir }, { isAwaited })
       if (!drawn.ok) return drawn
       const { output, ...timings } = drawn.value
       return ok({ outputs: [output], timings: { decodeMs: 0, ...timings } })
     },
     inspect: (path, file) => runner.run('inspect', { path, file: file ?? path }),
     ingest: (path, { blobsDir }, file) => runner.run('ingest', { path, file: file ?? path, blobsDir }),
-    thumbnail: shareThumbnails((task) => runner.run('thumbnail', task)),
+    thumbnail: shareThumbnails((task, signal) => runner.run('thumbnail', task, { isAwaited: true, signal })),
     contactSheet: (items, sheet, { blobsDir }, target) =>
       makeContactSheet(items, sheet, { blobsDir, target, fontUrl, runner }),
     reencode: (task) => runner.run('reencode', task),

@@ -1,14 +1,19 @@
 import { Piscina } from 'piscina'
 import { err, type Result } from '../../domain/prelude/result.ts'
 import type { Problem } from '../../../schemas/errors.ts'
+import { createWaitingLine, type Waiting } from './waiting-line.ts'
 import type * as worker from './worker.ts'
 
 type Tasks = typeof worker
 type TaskName = keyof Tasks
 
-/** Runs tasks of the worker by name, as many at a time as there are threads. */
+/** Runs tasks of the worker by name, as many at a time as there are threads. CANCELED where nobody wants it any more. */
 export type TaskRunner = {
-  run: <Name extends TaskName>(name: Name, task: Parameters<Tasks[Name]>[0]) => Promise<ReturnType<Tasks[Name]>>
+  run: <Name extends TaskName>(
+    name: Name,
+    task: Parameters<Tasks[Name]>[0],
+    waiting?: Waiting,
+  ) => Promise<ReturnType<Tasks[Name]>>
   close: () => Promise<void>
 }
 
@@ -23,17 +28,22 @@ const LOAD_MAX_MS = 5_000
 export function createTaskRunner({ threads, workerUrl }: TaskRunnerOptions): TaskRunner {
   let started: { pool: Piscina; loaded: Promise<void> } | undefined
   let closed = false
+  // Here rather than in the pool's own queue, where who leaves ends the thread that has begun.
+  const line = createWaitingLine(threads)
   // Threads start with the first task: many commands need none.
   const start = () => (started ??= startPool(threads, workerUrl))
+  const run = async (name: TaskName, task: unknown): Promise<unknown> => {
+    if (closed) return closing
+    try {
+      return await start().pool.run(task, { name })
+    } catch (cause) {
+      return closed ? closing : failed(cause)
+    }
+  }
   return {
-    async run(name, task) {
-      type Outcome = ReturnType<Tasks[typeof name]>
-      if (closed) return canceled as Outcome
-      try {
-        return (await start().pool.run(task, { name })) as Outcome
-      } catch (cause) {
-        return (closed ? canceled : failed(cause)) as Outcome
-      }
+    async run(name, task, waiting) {
+      const outcome = await line.take(() => run(name, task), waiting)
+      return (outcome ?? left) as ReturnType<Tasks[typeof name]>
     },
     async close() {
       closed = true
@@ -62,9 +72,14 @@ function startPool(threads: number, workerUrl: URL): { pool: Piscina; loaded: Pr
   return { pool, loaded }
 }
 
-const canceled: Result<never, Problem> = err({
+const closing: Result<never, Problem> = err({
   code: 'CANCELED',
   message: 'The work was stopped because the studio is closing.',
+})
+
+const left: Result<never, Problem> = err({
+  code: 'CANCELED',
+  message: 'The work was not begun: nobody waits for it any more.',
 })
 
 /** A worker that stopped for want of memory, or by a fault in a task, which is then named. */

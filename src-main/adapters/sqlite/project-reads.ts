@@ -32,6 +32,13 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
     `SELECT "status", "decision", count(*) AS count FROM view_pieces INDEXED BY view_pieces_state
      WHERE "cookId" = ? AND "number" <= ? GROUP BY "status", "decision"`,
   )
+  const freedPieces = db
+    .prepare<[string, string], number>(
+      `SELECT view_pieces."number" FROM view_pieces JOIN view_versions ON view_versions."id" = view_pieces."versionId"
+       WHERE view_pieces."cookId" = ? AND view_pieces."number" IN (SELECT value FROM json_each(?))
+       AND view_pieces."status" = 'generated' AND view_versions."freed" = 1`,
+    )
+    .pluck()
   const lastPieceNumber = db
     .prepare<[string], number>('SELECT coalesce(max("number"), 0) FROM view_pieces WHERE "cookId" = ?')
     .pluck()
@@ -74,6 +81,7 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
     pieceCounts: (cookId, supply) => pieceCounts.all(cookId, supply),
     lastPieceNumber: (cookId) => lastPieceNumber.get(cookId) ?? 0,
     version: (id) => rows('versions', 'WHERE "id" = ?', id)[0],
+    freedPieces: (cookId, numbers) => freedPieces.all(cookId, JSON.stringify(numbers)),
     versions: (cookId, afterId, limit) =>
       rows('versions', 'WHERE "id" > ? AND "cookId" = ? ORDER BY "id" LIMIT +?', afterId, cookId, limit),
     versionsOf: (cookId, number) =>

@@ -38,7 +38,7 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
     const { plan } = await session.plans.load(cook)
     const unknown = then.kind === 'some' ? unknownCategories(plan.document.traitTree, then.categories) : []
     if (unknown.length > 0) return err(unknown)
-    const pieces = currentSelections(session.store.read, cook, plan)
+    const pieces = await currentSelections(session.store.read, cook, plan)
     const takes = new Map(
       session.store.read.pieces(cookId, { numbers }, 0, numbers.length).map((piece) => [piece.number, piece.lastTake]),
     )
@@ -64,9 +64,7 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
   },
   load(reads, { cookId, numbers }) {
     const pieces = reads.pieces(cookId, { numbers }, 0, numbers.length)
-    const isFreed = ({ versionId, status }: PieceView) =>
-      status === 'generated' && versionId !== null && reads.version(versionId)?.freed === true
-    return { cook: reads.cook(cookId), pieces, freed: new Set(pieces.filter(isFreed).map(({ number }) => number)) }
+    return { cook: reads.cook(cookId), pieces, freed: new Set(reads.freedPieces(cookId, numbers)) }
   },
   decide({ cook, pieces, freed }, { cookId, numbers, decision, reason, then }, { selections, seenPlan }) {
     if (!cook) return err([missingCook(cookId)])

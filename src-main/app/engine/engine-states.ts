@@ -2,15 +2,17 @@ import type { CookPace, EngineState, Notice, ProjectState } from '../../../schem
 import type { ExportTasks } from '../exports/export-tasks.ts'
 import { type CookPaces, createCookPaces } from './cook-paces.ts'
 import type { Session } from './session.ts'
+import type { Works } from './works.ts'
 
 /** What the state is told of. */
 export type StateSource = {
   projectStates(): ProjectState[]
   notices(): Notice[]
-  /** Told when projects or notices change. Returns how to stop listening. */
+  /** Told when projects, notices or works change. Returns how to stop listening. */
   onChange(listener: () => void): () => void
   sessions(): Session[]
   exports: ExportTasks
+  works: Works
   onError(error: unknown): void
 }
 
@@ -79,7 +81,8 @@ function look(source: StateSource, onState: () => void): Looking {
     meetSessions()
     const cooks = [...projects.values()].flatMap(({ paces }) => paces.now())
     const exports = source.exports.list()
-    const busy = exports.some((task) => task.state === 'running') || cooks.some((cook) => isWork(cook))
+    const isExporting = exports.some((task) => task.state === 'running')
+    const busy = isExporting || source.works.isBusy() || cooks.some((cook) => isWork(cook))
     return { busy, projects: source.projectStates(), cooks, exports, notices: source.notices() }
   }
 

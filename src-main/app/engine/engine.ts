@@ -9,12 +9,15 @@ import { openSession } from './open-session.ts'
 import { type ProjectEngine, startProjectEngine } from './project-engine.ts'
 import { projectIsGone, projectStates } from './project-states.ts'
 import { createTurns, type Turns } from './turns.ts'
+import { createWorks, type Works } from './works.ts'
 
 /** The studio without a window: any number of open projects, and what they share. */
 export type Engine = {
   parts: EngineParts
   exports: ExportTasks
   states: EngineStates
+  /** What runs beside cooks and export tasks: packing, unpacking, an export its caller runs. */
+  works: Works
   /** Work that must not be begun twice at a time: what makes projects. */
   turns: Turns
   /**
@@ -32,7 +35,7 @@ export type Engine = {
   /** Every project the studio remembers, and how it is. */
   projectStates(): ProjectState[]
   notices(): Notice[]
-  /** Told when projects or notices change. Returns how to stop listening. */
+  /** Told when projects, notices or works change. Returns how to stop listening. */
   onChange(listener: () => void): () => void
   project(id: string): ProjectEngine | undefined
   projects(): ProjectEngine[]
@@ -56,6 +59,7 @@ export function createEngine(parts: EngineParts): Engine {
     for (const listener of listeners) listener()
   }
   const notices = createNoticeBoard(changed)
+  const works = createWorks(changed)
   const exports = createExportTasks(parts.exportFiles, parts.onError)
   let stays = false
 
@@ -83,8 +87,10 @@ export function createEngine(parts: EngineParts): Engine {
       onChange: (listener) => engine.onChange(listener),
       sessions: () => [...open.values()].map((project) => project.session),
       exports,
+      works,
       onError: parts.onError,
     }),
+    works,
     turns: createTurns(),
     projectStates: () => projectStates(appStore, open, failures),
     notices: () => notices.list(),

@@ -1,5 +1,6 @@
 import type { ProjectStore } from '../ports/project-store.ts'
 import type { EngineParts } from './engine-parts.ts'
+import { createKnownPictures } from './known-pictures.ts'
 import type { ProjectNotices } from './notice-board.ts'
 import { createPieceTables } from './piece-tables.ts'
 import { createPlanCache } from './plan-cache.ts'
@@ -22,6 +23,7 @@ export function openSession(store: ProjectStore, parts: EngineParts, notices: Pr
     tables: createPieceTables(store.read, plans),
     sheetPlans: createSheetPlans(),
     previews: createPreviews(parts.openPreviews(store.id), parts.backends, store.blobsDir),
+    pictures: createKnownPictures(),
     notices,
     collectionsChanged: createSignal(),
     turns: createTurns(),

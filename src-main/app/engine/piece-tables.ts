@@ -8,6 +8,7 @@ import {
   type PieceTable,
   setPiece,
 } from '../../domain/judge/pieces/piece-table.ts'
+import { createBreaths } from './breaths.ts'
 import type { PlanCache } from './plan-cache.ts'
 import { createTurns, type Turns } from './turns.ts'
 import type { ProjectReads } from '../ports/project-store.ts'
@@ -23,9 +24,9 @@ export type PieceTables = {
 type Kept = { asOfSeq: number; planBlob: string; supply: number; table: PieceTable; turns: Turns }
 
 const KEPT_TABLES = 4
-/** So many at a time, and then the engine's loop breathes: a few milliseconds each. */
-const PLANNED_PAGE = 20_000
-const ROWS_PAGE = 2_000
+/** So many at a time, and then the engine's loop may breathe: a few milliseconds each. */
+const PLANNED_PAGE = 5_000
+const ROWS_PAGE = 1_000
 const EVENTS_PAGE = 500
 
 export function createPieceTables(read: ProjectReads, plans: PlanCache): PieceTables {
@@ -33,6 +34,7 @@ export function createPieceTables(read: ProjectReads, plans: PlanCache): PieceTa
 
   async function readAnew(cook: CookView): Promise<Omit<Kept, 'turns'>> {
     const asOfSeq = read.lastSeq()
+    const breathe = createBreaths()
     const { plan } = await plans.load(cook)
     const { supply, planBlob } = cook
     const table = createPieceTable(plan.document.traitTree, plan.categories, supply)
@@ -51,6 +53,7 @@ export function createPieceTables(read: ProjectReads, plans: PlanCache): PieceTa
   }
 
   async function current(cookId: string, known: Kept): Promise<TableNow | undefined> {
+    const breathe = createBreaths()
     for (;;) {
       const cook = read.cook(cookId)
       if (!cook) return undefined
@@ -90,8 +93,4 @@ function takeOver(table: PieceTable, cookId: string, event: Event): void {
     if (patch.op !== 'set' || patch.key.cookId !== cookId || patch.key.number === undefined) continue
     if (!isPlanned(table, patch.key.number)) setPiece(table, patch.key.number, patch.values)
   }
-}
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

@@ -34,7 +34,7 @@ export function createPreviews(store: PreviewStore, backends: readonly Backend[]
     const backend = backends.find((candidate) => candidate.service === service)
     if (!backend) throw new Error(`nothing here runs ${service}`)
     const { signal } = new AbortController()
-    const made = await backend.run(request, { blobsDir, outputsDir: store.blobsDir, signal })
+    const made = await backend.run(request, { blobsDir, outputsDir: store.blobsDir, isAwaited: true, signal })
     if (!made.ok) return made
     const [output] = made.value.outputs
     if (!output) throw new Error(`${service} gave no picture`)

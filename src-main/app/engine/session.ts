@@ -5,6 +5,7 @@ import type { ImageFiles } from '../ports/image-files.ts'
 import type { ProjectStore } from '../ports/project-store.ts'
 import type { SourceFiles } from '../ports/source-files.ts'
 import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
+import type { KnownPictures } from './known-pictures.ts'
 import type { ProjectNotices } from './notice-board.ts'
 import type { PieceTables } from './piece-tables.ts'
 import type { PlanCache } from './plan-cache.ts'
@@ -21,6 +22,7 @@ export type Session = {
   tables: PieceTables
   sheetPlans: SheetPlans
   previews: Previews
+  pictures: KnownPictures
   /** What went wrong by itself, for people to see. */
   notices: ProjectNotices
   /** Told when a collection came, or is another than before. */

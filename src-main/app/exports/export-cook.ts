@@ -32,7 +32,7 @@ export async function* exportCook(
   const cook = session.store.read.cook(cookId)
   if (!cook) return err([missingCook(cookId)])
   if (!cookAllows(cook.status, 'export')) return err([notNow(cook.status, 'be exported')])
-  const pieces = piecesToExport(session.store.read, cook, options.which)
+  const pieces = await piecesToExport(session.store.read, cook, options.which)
   if (pieces.length === 0) {
     const message = options.which === 'approved' ? 'No piece is approved yet.' : 'No piece is finished yet.'
     return err([{ code: 'VALIDATION', message, cure: 'Review the pieces first, or export all of them.' }])

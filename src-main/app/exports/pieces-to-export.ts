@@ -2,6 +2,7 @@ import type { CookView } from '../../../schemas/views/cook-view.ts'
 import type { PieceView } from '../../../schemas/views/piece-view.ts'
 import type { ExportOptions } from '../../../schemas/export.ts'
 import type { Output } from '../../../schemas/output.ts'
+import { createBreaths } from '../engine/breaths.ts'
 import type { ProjectReads } from '../ports/project-store.ts'
 
 export type PieceToExport = Pick<PieceView, 'number' | 'selection'> & {
@@ -10,10 +11,15 @@ export type PieceToExport = Pick<PieceView, 'number' | 'selection'> & {
   output: Output
 }
 
-const PAGE = 2_000
+const PAGE = 1_000
 
 /** The finished pieces an export takes, by number: the approved ones, or all that were not rejected. */
-export function piecesToExport(reads: ProjectReads, cook: CookView, which: ExportOptions['which']): PieceToExport[] {
+export async function piecesToExport(
+  reads: ProjectReads,
+  cook: CookView,
+  which: ExportOptions['which'],
+): Promise<PieceToExport[]> {
+  const breathe = createBreaths()
   const filter =
     which === 'approved' ? ({ status: 'generated', decision: 'approved' } as const) : ({ status: 'generated' } as const)
   const taken: PieceToExport[] = []
@@ -26,5 +32,6 @@ export function piecesToExport(reads: ProjectReads, cook: CookView, which: Expor
     }
     if (page.length < PAGE) return taken
     after = page.at(-1)?.number ?? after
+    await breathe()
   }
 }

@@ -4,6 +4,7 @@ import { piecesCsv } from '../../domain/ship/rarity/pieces-csv.ts'
 import { rarityCsv } from '../../domain/ship/rarity/rarity-csv.ts'
 import { rarityHtml } from '../../domain/ship/rarity/rarity-html.ts'
 import { rarityReport } from '../../domain/ship/rarity/rarity-report.ts'
+import { traitColumns } from '../../domain/ship/rarity/trait-columns.ts'
 import type { Session } from '../engine/session.ts'
 import type { StagedFile, StagedText } from '../ports/export-files.ts'
 import type { ExportLayout } from './lay-out-export.ts'
@@ -12,7 +13,11 @@ import type { ExportLayout } from './lay-out-export.ts'
 export function reportFiles(session: Session, layout: ExportLayout): (StagedFile | StagedText)[] {
   const { document, cook, pieces, options } = layout
   const { traitTree: tree, name } = document
-  const report = rarityReport({ tree, mode: cook.mode, supply: cook.supply, pieces })
+  const columns = traitColumns(
+    tree.categories.map((category) => category.name),
+    pieces,
+  )
+  const report = rarityReport({ tree, mode: cook.mode, supply: cook.supply, pieces: columns })
   const addresses = new Map(pieces.map((piece) => [piece.number, `images/${encodeURIComponent(piece.imageName)}`]))
   const named = pieces.map((piece) => ({ ...piece, fileName: piece.imageName }))
   const inOrder = pieces.map(({ number, output }) => ({ number, pixelSha256: output.pixelSha256 }))

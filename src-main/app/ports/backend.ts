@@ -17,6 +17,8 @@ export type GenerationContext = {
   blobsDir: string
   /** Where outputs are stored; among the blobs where absent. */
   outputsDir?: string
+  /** Somebody looks at where it will be: it goes before what is cooked. */
+  isAwaited?: boolean
   signal: AbortSignal
 }
 

@@ -18,11 +18,15 @@ export type ImageFiles = {
   ingest(file: string, blobsDir: string): Promise<Result<Ingested, Problem>>
   /** What a file says of itself; undefined where it is no picture. `width` in pixels, null where only decoding tells. */
   look(file: string): Promise<{ mediaType: string; width: number | null } | undefined>
-  /** A small copy of a blob's image, made once and kept as derived data; gives its path. Never enlarged. */
+  /**
+   * A small copy of a blob's image, made once and kept as derived data; gives its path. Never enlarged. Somebody looks at
+   * where it will be: it goes before other work. CANCELED where `signal` came before it was begun.
+   */
   thumbnail(
     sha256: string,
     widthPx: number,
     dirs: { blobsDir: string; thumbsDir: string },
+    signal?: AbortSignal,
   ): Promise<Result<string, Problem>>
   /** Runs one finishing step on a stored image and stores the result. */
   finish(source: Output, step: FinishStep, blobsDir: string): Promise<Result<Output, Problem>>

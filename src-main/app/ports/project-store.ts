@@ -41,6 +41,8 @@ export type ProjectReads = {
   /** Highest number that has a row; 0 where none has. */
   lastPieceNumber(cookId: string): number
   version(id: string): VersionView | undefined
+  /** Of these pieces, those whose picture was made and whose pixels were dropped since. */
+  freedPieces(cookId: string, numbers: readonly number[]): number[]
   versions(cookId: string, afterId: string, limit: number): VersionView[]
   /** Every version of one piece, oldest first. */
   versionsOf(cookId: string, number: number): VersionView[]

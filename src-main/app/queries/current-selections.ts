@@ -1,15 +1,17 @@
 import type { Selection } from '../../../schemas/collection.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import { type CookPlan, selectionOf } from '../../domain/plan/cook-plan.ts'
+import { createBreaths } from '../engine/breaths.ts'
 import type { ProjectReads } from '../ports/project-store.ts'
 
-const PAGE = 2_000
+const PAGE = 1_000
 
 /** `retired` are combinations the piece had before, and that were rejected. */
 export type PlannedNow = { number: number; selection: Selection; retired: Selection[] }
 
 /** The selection of every piece of a cook: as planned, or as a review or revision changed it since. */
-export function currentSelections(reads: ProjectReads, cook: CookView, plan: CookPlan): PlannedNow[] {
+export async function currentSelections(reads: ProjectReads, cook: CookView, plan: CookPlan): Promise<PlannedNow[]> {
+  const breathe = createBreaths()
   const result = plan.rows.map((_row, index): PlannedNow => {
     return { number: index + 1, selection: selectionOf(plan, index + 1), retired: [] }
   })
@@ -21,5 +23,6 @@ export function currentSelections(reads: ProjectReads, cook: CookView, plan: Coo
     }
     if (page.length < PAGE) return result
     after = page.at(-1)?.number ?? after
+    await breathe()
   }
 }

@@ -1,31 +1,42 @@
 import type { Problem } from '../../../schemas/errors.ts'
 import { sha256Schema } from '../../../schemas/ids.ts'
+import { pictureWidth } from '../../domain/prelude/picture-width.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { Picture } from '../engine/known-pictures.ts'
 import type { Session } from '../engine/session.ts'
 
-/** A file to be sent as it is. */
-export type Picture = { path: string; mediaType: string }
-
-/** Widths in pixels that thumbnails come in: few, and most pictures come to them by halving, which is quick and exact. */
-const WIDTHS_PX = [64, 128, 256, 512, 1_024]
+type FindPictureOptions = {
+  /** Whoever asks has left: what is not begun for them is not. */
+  signal?: AbortSignal
+  /** Looks at the disk, also for what is known: the file that was answered is gone. */
+  afresh?: boolean
+}
 
 /** A drawing has no pixels of its own: this wide where it is asked for whole. */
 const DRAWING_PX = 1_024
 
 /**
  * A picture of any open project by its content: whole, or at most about `widthPx` columns wide and never enlarged. Small
- * ones are made once and kept as derived data. NOT_FOUND where no open project has it, or it is no picture.
+ * ones are made once and kept as derived data. One that was found before is answered without a look at the disk.
+ * NOT_FOUND where no open project has it, or it is no picture; CANCELED where `signal` came first.
  */
 export async function findPicture(
   engine: Engine,
   sha256: string,
   widthPx: number | null,
+  { signal, afresh = false }: FindPictureOptions = {},
 ): Promise<Result<Picture, Problem>> {
   if (!sha256Schema.safeParse(sha256).success) return err(notFound(sha256))
-  for (const { session } of engine.projects()) {
+  const width = pictureWidth(widthPx)
+  const sessions = engine.projects().map(({ session }) => session)
+  for (const { pictures } of afresh ? [] : sessions) {
+    const known = pictures.get(sha256, width)
+    if (known) return ok(known)
+  }
+  for (const session of sessions) {
     for (const place of placesOf(session, sha256)) {
-      const picture = await pictureIn(session, place, sha256, widthPx)
+      const picture = await pictureIn(session, place, { sha256, width, signal })
       if (picture) return picture
     }
   }
@@ -42,29 +53,30 @@ function placesOf({ store, blobs, previews }: Session, sha256: string): Place[] 
   return [...recorded, ...drawn]
 }
 
+type Wanted = { sha256: string; width: number | null; signal: AbortSignal | undefined }
+
 async function pictureIn(
-  { images }: Session,
+  { images, pictures }: Session,
   place: Place,
-  sha256: string,
-  widthPx: number | null,
+  { sha256, width, signal }: Wanted,
 ): Promise<Result<Picture, Problem> | undefined> {
+  const found = (picture: Picture) => {
+    pictures.set(sha256, width, picture)
+    return ok(picture)
+  }
   const seen = await images.look(place.path)
   if (!seen) return undefined
   const isDrawing = seen.mediaType === 'image/svg+xml'
-  const width = snapped(widthPx) ?? (isDrawing ? DRAWING_PX : null)
+  const columns = width ?? (isDrawing ? DRAWING_PX : null)
   const whole: Picture = { path: place.path, mediaType: seen.mediaType }
-  if (width === null || (seen.width !== null && seen.width <= width)) return ok(whole)
+  if (columns === null || (seen.width !== null && seen.width <= columns)) return found(whole)
   const { blobsDir, thumbsDir } = place
-  const small = await images.thumbnail(sha256, width, { blobsDir, thumbsDir })
+  const small = await images.thumbnail(sha256, columns, { blobsDir, thumbsDir }, signal)
+  if (!small.ok && small.error.code === 'CANCELED') return small
   const made = small.ok ? await images.look(small.value) : undefined
-  if (small.ok && made) return ok({ path: small.value, mediaType: made.mediaType })
-  // Where there is no room for a small copy, the picture itself serves.
+  if (small.ok && made) return found({ path: small.value, mediaType: made.mediaType })
+  // Where there is no room for a small copy, the picture itself serves, until there is.
   return isDrawing ? undefined : ok(whole)
-}
-
-/** The next width there is; null where the picture is wanted whole. */
-function snapped(widthPx: number | null): number | null {
-  return widthPx === null ? null : (WIDTHS_PX.find((width) => width >= widthPx) ?? null)
 }
 
 function notFound(sha256: string): Problem {

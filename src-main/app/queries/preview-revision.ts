@@ -7,8 +7,10 @@ import type { PieceView } from '../../../schemas/views/piece-view.ts'
 import { type CookPlan, planHashOf, toCookPlan } from '../../domain/plan/cook-plan.ts'
 import { renameSelections, sameSelection } from '../../domain/plan/rename-selections.ts'
 import { requestBuilder } from '../../domain/plan/requests/request-builder.ts'
+import type { PlannedPiece } from '../../domain/plan/traits/plan-result.ts'
 import { revisePlan } from '../../domain/plan/traits/revise-selections.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
+import { createBreaths } from '../engine/breaths.ts'
 import type { Session } from '../engine/session.ts'
 import { anotherSet } from './another-set.ts'
 import { currentSelections } from './current-selections.ts'
@@ -30,9 +32,7 @@ export type Revision = {
   stay: number
 }
 
-const PAGE = 2_000
-/** Lets the engine's loop breathe while thousands of requests are compared. */
-const BREATHE_EVERY = 200
+const PAGE = 1_000
 
 /**
  * What taking over the collection as it is given would change in its cook. A piece is affected exactly where the request
@@ -57,11 +57,15 @@ export async function previewRevision(
 
   const { plan: oldPlan } = await plans.load(cook)
   const rename = renameSelections(oldPlan.document.traitTree, traitTree)
-  const oldPieces = currentSelections(store.read, cook, oldPlan).map(({ number, selection }) => {
-    return { number, selection: rename(selection) }
-  })
+  const breathe = createBreaths()
+  const oldPieces: PlannedPiece[] = []
+  for (const { number, selection } of await currentSelections(store.read, cook, oldPlan)) {
+    oldPieces.push({ number, selection: rename(selection) })
+    await breathe()
+  }
   const revised = revisePlan({ oldPieces, tree: traitTree, supply, seed, mode })
   if (revised.status !== 'met') return err(planProblems(revised, documentFile(collection)))
+  await breathe()
   const selections = revised.pieces.map((piece) => piece.selection)
   const plan = toCookPlan(document, assets, selections)
   const builder = requestBuilder({ document, assets, seed }, tool)
@@ -70,14 +74,13 @@ export async function previewRevision(
   const due: Due[] = []
   const retraited: Revision['retraited'] = []
   let stay = 0
-  let looked = 0
   for (let after = 0; ;) {
+    await breathe()
     const page = store.read.pieces(cook.id, {}, after, PAGE)
     for (const piece of page) {
       const selection = selections[piece.number - 1]
       if (selection === undefined || piece.status === 'gap') continue
-      looked += 1
-      if (looked % BREATHE_EVERY === 0) await new Promise((resolve) => setImmediate(resolve))
+      await breathe()
       const built = builder.value({ number: piece.number, take: piece.take, selection })
       if (!built.ok) return built
       const traitsChanged = !sameSelection(piece.selection, selection)

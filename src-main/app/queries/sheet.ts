@@ -5,6 +5,7 @@ import { lockedNumbers } from '../../domain/plan/sheet/lock-rule.ts'
 import type { PlannedPiece } from '../../domain/plan/traits/plan-result.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import { missingCollection } from '../commands/missing-collection.ts'
+import { createBreaths } from '../engine/breaths.ts'
 import type { Session } from '../engine/session.ts'
 import { sheetDrawer } from './sheet-drawer.ts'
 
@@ -12,21 +13,27 @@ import { sheetDrawer } from './sheet-drawer.ts'
  * The first pieces of a collection as a cook started now would plan them. Their requests stay at hand for a while, so
  * that each can be drawn as it was listed.
  */
-export function sheetOf(
+export async function sheetOf(
   session: Session,
   { collectionId, count }: { collectionId: string; count: number },
-): Result<Sheet, Problem[]> {
+): Promise<Result<Sheet, Problem[]>> {
   const collection = session.store.read.collection(collectionId)
   if (!collection) return err([missingCollection(collectionId)])
   const planned = session.sheetPlans.planOf(collection)
   const locked = lockedNumbers(collection.document.traitTree)
-  const pieces = planned.pieces.filter((piece) => piece.number <= count)
   const draw = sheetDrawer(session, collection)
+  const breathe = createBreaths()
+  const pieces: SheetPiece[] = []
+  for (const piece of planned.pieces) {
+    if (piece.number > count) continue
+    await breathe()
+    pieces.push({ ...shown(piece), locked: locked.has(piece.number) })
+  }
   return ok({
     documentHash: collection.documentHash,
     status: planned.status,
     supply: collection.document.supply,
-    pieces: pieces.map((piece): SheetPiece => ({ ...shown(piece), locked: locked.has(piece.number) })),
+    pieces,
     reasons: planned.status === 'met' ? [] : planned.status === 'impossible' ? planned.certificate : planned.misses,
     offers: planned.status === 'met' ? [] : planned.offers,
   })

@@ -6,6 +6,7 @@ import { takenCombinations } from '../../domain/judge/pieces/taken-combinations.
 import { type Undo, undoDecision } from '../../domain/judge/undo-decision.ts'
 import { sameSelection } from '../../domain/plan/rename-selections.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
+import { createBreaths } from '../engine/breaths.ts'
 import type { Session } from '../engine/session.ts'
 
 export type UndoablePiece = { piece: PieceView; undo: Undo }
@@ -21,12 +22,12 @@ export async function undoableDecisions(
 ): Promise<Map<number, Result<UndoablePiece, string>>> {
   const { read } = session.store
   const { plan, build } = await session.plans.load(cook)
-  const now = await session.tables.of(cook.id)
   const rows = new Map(read.pieces(cook.id, { numbers }, 0, numbers.length).map((piece) => [piece.number, piece]))
   const tree = plan.document.traitTree
   let judge: { fit: ReturnType<typeof treeFit>; taken: ReturnType<typeof takenCombinations> } | undefined
+  const breathe = createBreaths()
 
-  const whyNotAgain = ({ piece, undo: { former } }: UndoablePiece): string | undefined => {
+  const whyNotAgain = async ({ piece, undo: { former } }: UndoablePiece): Promise<string | undefined> => {
     const { number } = piece
     const selection = former.selection ?? piece.selection
     const built = build({ number, take: former.take ?? piece.take, selection })
@@ -36,27 +37,34 @@ export async function undoableDecisions(
     const versionId = former.versionId === undefined ? piece.versionId : former.versionId
     if (versionId !== null && read.version(versionId)?.freed === true)
       return 'the pixels of its former picture were dropped'
-    if (sameSelection(selection, piece.selection) || !now) return undefined
-    judge ??= createJudge(now.table)
+    if (sameSelection(selection, piece.selection)) return undefined
+    judge ??= await createJudge()
+    if (!judge) return undefined
     if (!judge.fit.fits(number, selection)) return 'its former traits break a rule of the collection by now'
     const holder = judge.taken.give(number, selection)
     return holder === undefined ? undefined : `piece ${holder} has its former traits now`
   }
 
-  const createJudge = (table: Parameters<typeof takenCombinations>[0]) => {
+  const createJudge = async (): Promise<typeof judge> => {
     const fit = treeFit(tree)
-    return { fit, taken: takenCombinations(table, fit.counting) }
+    const now = await session.tables.of(cook.id)
+    return now && { fit, taken: takenCombinations(now.table, fit.counting) }
   }
 
-  const undoable = (number: number): Result<UndoablePiece, string> => {
+  const undoable = async (number: number): Promise<Result<UndoablePiece, string>> => {
     if (number > cook.supply) return err('the supply ends before it')
     const piece = rows.get(number)
     const undo = undoDecision(piece, lastDecision(read.decisions(cook.id, number)))
     if (!undo.ok) return undo
     if (!piece) return err('it is not made yet')
     const found = { piece, undo: undo.value }
-    const why = undo.value.brings === 'picture' ? whyNotAgain(found) : undefined
+    const why = undo.value.brings === 'picture' ? await whyNotAgain(found) : undefined
     return why === undefined ? ok(found) : err(why)
   }
-  return new Map([...new Set(numbers)].map((number) => [number, undoable(number)]))
+  const found = new Map<number, Result<UndoablePiece, string>>()
+  for (const number of new Set(numbers)) {
+    found.set(number, await undoable(number))
+    await breathe()
+  }
+  return found
 }

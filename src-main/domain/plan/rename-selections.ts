@@ -25,10 +25,8 @@ export function renameSelections(before: TraitTree, after: TraitTree): (selectio
 
 /** True where two selections choose the same, in whatever order they list it. */
 export function sameSelection(a: Selection, b: Selection): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...names].every(
-    (name) => (Object.hasOwn(a, name) ? a[name] : null) === (Object.hasOwn(b, name) ? b[name] : null),
-  )
+  const chosen = (selection: Selection, name: string) => (Object.hasOwn(selection, name) ? selection[name] : null)
+  return [a, b].every((one) => Object.keys(one).every((name) => chosen(a, name) === chosen(b, name)))
 }
 
 function laterOf({ id, name }: Category, after: TraitTree): Category | undefined {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../schemas/errors.ts'
+import { accidentOf } from '../../rpc/accident-of.ts'
 
 /** An expected failure on its way out of a command: told in full, exit code 1. */
 export class Failure extends Error {
@@ -25,7 +26,7 @@ export function problemsOfError(error: unknown): readonly Problem[] {
       cure,
     }))
   }
-  return [accident(error)]
+  return [accidentOf(error) ?? { code: 'UNKNOWN', message: messageOf(error) }]
 }
 
 /** The same failure with its problems put as the command line can put them. */
@@ -33,19 +34,6 @@ export function amended(error: unknown, amend: (problem: Problem) => Problem): F
   return new Failure(problemsOfError(error).map(amend))
 }
 
-function accident(error: unknown): Problem {
-  const { code, message } = error as { code?: unknown; message?: string }
-  const is = (...starts: string[]) => typeof code === 'string' && starts.some((start) => code.startsWith(start))
-  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) {
-    const cure = 'Restore the folder from a copy or a packed project.'
-    return { code: 'PROJECT_DAMAGED', message: `The project's database can't be read: ${message}.`, cure }
-  }
-  if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT')) {
-    return { code: 'DISK_FULL', message: 'The disk is full.', cure: 'Free some space, then run it again: it goes on.' }
-  }
-  if (is('SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EROFS', 'EACCES', 'EPERM')) {
-    const cure = 'Give yourself the right to write there, or choose another folder.'
-    return { code: 'READ_ONLY', message: `The folder can't be written: ${message}.`, cure }
-  }
-  return { code: 'UNKNOWN', message: message ?? String(error) }
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -29,8 +29,8 @@ export const collectionProcedures = {
     if (changed.length === 0 && problems.length > 0) throw failed(problems)
     return { changed }
   }),
-  sheet: os.collections.sheet.handler(({ input: { projectId, ...input }, context }) =>
-    answer(sheetOf(sessionOf(context, projectId), input)),
+  sheet: os.collections.sheet.handler(async ({ input: { projectId, ...input }, context }) =>
+    answer(await sheetOf(sessionOf(context, projectId), input)),
   ),
   renderSheetPiece: os.collections.renderSheetPiece.handler(async ({ input: { projectId, ...input }, context }) =>
     answer(await renderSheetPiece(sessionOf(context, projectId), input)),

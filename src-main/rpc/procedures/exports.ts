@@ -14,9 +14,11 @@ export const exportProcedures = {
     const session = sessionOf(context, projectId)
     const ended = signal ?? new AbortController().signal
     const release = answer(await context.engine.exports.claim(request.dir))
+    const endWork = context.engine.works.begin()
     try {
       yield answer(yield* exportCook(session, exportFiles, request, ended))
     } finally {
+      endWork()
       release()
     }
   }),

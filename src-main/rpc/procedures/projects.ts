@@ -23,10 +23,13 @@ export const projectProcedures = {
     await context.engine.forget(input.projectId)
     return null
   }),
-  pack: os.projects.pack.handler(async ({ input, context }) =>
-    answer(await packProject(sessionOf(context, input.projectId), context.engine.parts.archive, input.target)),
-  ),
-  unpack: os.projects.unpack.handler(async ({ input, context }) =>
-    answer(await unpackProject(context.engine.parts.archive, input)),
-  ),
+  pack: os.projects.pack.handler(async ({ input, context }) => {
+    const { parts, works } = context.engine
+    const session = sessionOf(context, input.projectId)
+    return answer(await works.during(() => packProject(session, parts.archive, input.target)))
+  }),
+  unpack: os.projects.unpack.handler(async ({ input, context }) => {
+    const { parts, works } = context.engine
+    return answer(await works.during(() => unpackProject(parts.archive, input)))
+  }),
 }

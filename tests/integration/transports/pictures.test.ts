@@ -39,6 +39,32 @@ test('a small one is asked for by its width', async () => {
   expect((await small.arrayBuffer()).byteLength).toBeLessThan(png.length)
 })
 
+test('a small one whose file was removed meanwhile is made again', async () => {
+  const before = await studio.fetch(`/asset/${sha256}?w=128`)
+  await rm(studio.store().thumbsDir, { recursive: true })
+  const after = await studio.fetch(`/asset/${sha256}?w=128`)
+  expect(after.status).toBe(200)
+  expect(await after.arrayBuffer()).toEqual(await before.arrayBuffer())
+})
+
+test('a picture that the browser has is not looked for', async () => {
+  const blobs = createFileBlobStore(studio.store().blobsDir)
+  const known = await blobs.put(layerPng(5, true, 32))
+  await studio.fetch(`/asset/${known}`)
+  await rm(blobs.path(known))
+  const kept = await studio.fetch(`/asset/${known}`, { headers: { 'if-none-match': `"${known}"` } })
+  expect(kept.status).toBe(304)
+})
+
+test('who leaves before an answer harms nobody', async () => {
+  const left = new AbortController()
+  const asked = [256, 512, 1_024].map((width) => studio.fetch(`/asset/${sha256}?w=${width}`, { signal: left.signal }))
+  left.abort()
+  expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(asked.map(() => 'rejected'))
+  expect((await studio.fetch(`/asset/${sha256}?w=256`)).status).toBe(200)
+  expect(studio.errors).toEqual([])
+})
+
 test.each([
   [404, `/asset/${'0'.repeat(64)}`],
   [400, '/asset/'],

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Fit, scalingSchema } from '../../../../schemas/compose-params.ts'
 import type { Problem } from '../../../../schemas/errors.ts'
 import { err, ok, type Result } from '../../../domain/prelude/result.ts'
+import { freePixels } from '../image/free-pixels.ts'
 import { createImage, wordsOf, type Image } from '../image/image.ts'
 import { checkDimensions } from '../image/limits.ts'
 import { fitInto, type Fitted } from '../resize/fit.ts'
@@ -30,7 +31,11 @@ export function prepareLayer(picture: Drawable, box: Box, file: string): Result<
   const fitted = fitInto(natural, box, box.fit)
   const shown =
     picture.kind === 'pixels' ? ok(resize(picture.image, fitted, box.scaling)) : drawn(picture, fitted, file)
-  return shown.ok ? ok(packLayer(shown.value, fitted.left, fitted.top)) : shown
+  if (!shown.ok) return shown
+  const layer = packLayer(shown.value, fitted.left, fitted.top)
+  const isGiven = picture.kind === 'pixels' && shown.value === picture.image
+  if (!isGiven) freePixels(shown.value.pixels)
+  return ok(layer)
 }
 
 function resize(image: Image, { width, height, part }: Fitted, scaling: Scaling): Image {

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { err, ok, type Result } from '../../../domain/prelude/result.ts'
 import type { Problem } from '../../../../schemas/errors.ts'
+import { freePixels } from '../image/free-pixels.ts'
 import { createImage, wordsOf, type Image } from '../image/image.ts'
 import { checkDimensions } from '../image/limits.ts'
 import { unreadable } from '../image/unreadable.ts'
@@ -10,6 +11,9 @@ import { readPngHeader, type PngHeader } from './header.ts'
 import { unfilterRow } from './unfilter.ts'
 
 type Pass = { x0: number; y0: number; dx: number; dy: number }
+
+/** A header that promises much does not get all of it before there are pixels for it. */
+const INFLATED_AT_ONCE = 64 * 1024 * 1024
 
 const WHOLE: readonly Pass[] = [{ x0: 0, y0: 0, dx: 1, dy: 1 }]
 
@@ -49,7 +53,10 @@ export function decodePng(bytes: Uint8Array, file: string): Result<Image, Proble
   if (header.value.colorType === 3 && palette === undefined) return unreadable(file, 'its palette is missing')
 
   const raw = inflate(data, rawLength(header.value), file)
-  return raw.ok ? assemble(raw.value, header.value, file, palette, transparency) : raw
+  if (!raw.ok) return raw
+  const image = assemble(raw.value, header.value, file, palette, transparency)
+  freePixels(raw.value)
+  return image
 }
 
 const isCritical = (type: string): boolean => type.charCodeAt(0) < 0x60
@@ -76,7 +83,8 @@ function inflate(data: Uint8Array[], expectedBytes: number, file: string): Resul
   try {
     const raw = inflateSync(data.length === 1 ? data[0]! : Buffer.concat(data), {
       maxOutputLength: expectedBytes,
-      chunkSize: Math.min(Math.max(expectedBytes, 64), 1 << 22),
+      // One more than is expected: a buffer that is filled to its end is followed by another.
+      chunkSize: Math.min(Math.max(expectedBytes + 1, 64), INFLATED_AT_ONCE),
     })
     if (raw.length === expectedBytes) return ok(raw)
     return unreadable(file, `it holds ${raw.length} bytes of pixels where its header promises ${expectedBytes}`)

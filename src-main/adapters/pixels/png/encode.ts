@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
+import { freePixels } from '../image/free-pixels.ts'
 import { wordsOf, type Image } from '../image/image.ts'
 import { PNG_SIGNATURE, writeChunk } from './chunks.ts'
 
@@ -21,7 +22,9 @@ export function encodePng(image: Image, effort: 'fast' | 'small'): Uint8Array {
   header[8] = 8
   header[9] = opaque ? 2 : 6
   const data = deflateSync(opaque ?? rgbaLines(image), { level: LEVELS[effort], memLevel: 9, chunkSize: 1 << 16 })
-  return assemble(header, data)
+  const bytes = assemble(header, data)
+  freePixels(data)
+  return bytes
 }
 
 const IDAT = Uint8Array.of(0x49, 0x44, 0x41, 0x54)

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../../schemas/errors.ts'
 import { ok, type Result } from '../../../domain/prelude/result.ts'
 import { decodeImage, type Decoded } from '../image/decode-image.ts'
+import { freePixels } from '../image/free-pixels.ts'
 import { wordsOf, type Image } from '../image/image.ts'
 import { readPicture } from '../store/read-picture.ts'
 import { sha256Of } from '../store/sha256.ts'
@@ -50,6 +51,7 @@ function readWhole(path: string, file: string): Result<{ inspection: Inspection;
   const drawable = decoded.value.kind === 'drawing' ? proveSvg(decoded.value.svg, file) : ok(null)
   if (!drawable.ok) return drawable
   const { warnings, ...measured } = measure(decoded.value)
+  if (decoded.value.kind === 'pixels') freePixels(decoded.value.image.pixels)
   const identity = { sizeBytes: bytes.value.length, sha256: sha256Of(bytes.value) }
   return ok({ inspection: { ...measured, ...identity, warnings }, bytes: bytes.value })
 }

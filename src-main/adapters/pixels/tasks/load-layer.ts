@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../domain/prelude/result.ts'
 import type { Problem } from '../../../../schemas/errors.ts'
 import { decodeImage } from '../image/decode-image.ts'
+import { freePixels } from '../image/free-pixels.ts'
 import type { SharedLayer } from '../layer/layer.ts'
 import { prepareLayer, type Box } from '../layer/prepare-layer.ts'
 import { blobPath } from '../store/blob-path.ts'
@@ -18,5 +19,6 @@ export function loadLayer({ blobsDir, sha256, box }: LoadLayerTask): Result<Load
   const decoded = decodeImage(bytes.value, file)
   if (!decoded.ok) return decoded
   const layer = prepareLayer(decoded.value, box, file)
+  if (decoded.value.kind === 'pixels') freePixels(decoded.value.image.pixels)
   return layer.ok ? ok({ layer: layer.value, decodeMs: performance.now() - started }) : layer
 }

@@ -2,6 +2,7 @@ import type { Output } from '../../../../schemas/output.ts'
 import { ok, type Result } from '../../../domain/prelude/result.ts'
 import type { Problem } from '../../../../schemas/errors.ts'
 import { encodeImage, MEDIA_TYPES, type Encoding } from '../image/encode-image.ts'
+import { freePixels } from '../image/free-pixels.ts'
 import type { Image } from '../image/image.ts'
 import { pixelSha256Of } from '../store/pixel-hash.ts'
 import { writeBlob } from '../store/write-blob.ts'
@@ -19,6 +20,7 @@ export function storeOutput(
   const bytes = encodeImage(image, encoding)
   const encoded = performance.now()
   const blob = writeBlob(blobsDir, bytes, false)
+  freePixels(bytes)
   if (!blob.ok) return blob
   const output: Output = {
     role: 'image',

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../domain/prelude/result.ts'
 import { decodeAny } from '../image/decode-any.ts'
 import { encodeImage } from '../image/encode-image.ts'
 import type { Image } from '../image/image.ts'
+import { freePixels } from '../image/free-pixels.ts'
 import { halve } from '../resize/halve.ts'
 import { resizeSmooth } from '../resize/smooth.ts'
 import { blobPath } from '../store/blob-path.ts'
@@ -37,11 +38,18 @@ function encodeSmall(image: Image): Uint8Array {
   return isDrawn ? png : encodeImage(image, { format: 'webp', effort: 'small', quality: 85 })
 }
 
-/** Halves as long as it can, then filters: as good for a preview, exact for pixel art, and much quicker. */
+/**
+ * Halves as long as it can, then filters: as good for a preview, exact for pixel art, and much quicker. The image is
+ * used up.
+ */
 function shrink(image: Image, widthPx: number): Image {
   const width = Math.min(widthPx, image.width)
   const height = Math.max(1, Math.floor((image.height * width) / image.width + 0.5))
   let larger = image
-  while (larger.width >= width * 2 && larger.height >= height * 2) larger = halve(larger)
+  while (larger.width >= width * 2 && larger.height >= height * 2) {
+    const halved = halve(larger)
+    freePixels(larger.pixels)
+    larger = halved
+  }
   return resizeSmooth(larger, width, height)
 }

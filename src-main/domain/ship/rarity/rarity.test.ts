@@ -5,7 +5,10 @@ import { informationCentibits } from './information.ts'
 import { piecesCsv } from './pieces-csv.ts'
 import { rarityCsv } from './rarity-csv.ts'
 import { rarityHtml } from './rarity-html.ts'
+import { rankPieces } from './rank-pieces.ts'
 import { rarityReport } from './rarity-report.ts'
+import { traitColumns } from './trait-columns.ts'
+import type { ShareFacts } from './trait-shares.ts'
 
 const tree = traitTreeSchema.parse({
   categories: [
@@ -35,9 +38,16 @@ const pieces = [
   { number: 4, selection: { Fur: 'Blue', Hat: null, Secret: 'a', id: 4 } },
 ]
 
+type Pieces = Parameters<typeof traitColumns>[1]
+
+function reportOf({ pieces: selected, ...facts }: Omit<ShareFacts, 'pieces'> & { pieces: Pieces }) {
+  const names = facts.tree.categories.map((category) => category.name)
+  return rarityReport({ ...facts, pieces: traitColumns(names, selected) })
+}
+
 describe('a rarity report', () => {
   it('counts what was asked for and what came, in tree order, for what collectors see', () => {
-    const { categories } = rarityReport({ tree, mode: 'weighted', supply: 4, pieces })
+    const { categories } = reportOf({ tree, mode: 'weighted', supply: 4, pieces })
     expect(categories).toEqual([
       {
         name: 'Fur',
@@ -60,12 +70,12 @@ describe('a rarity report', () => {
   })
 
   it('asks for exact counts in quota mode, and shares out the rest', () => {
-    const { categories } = rarityReport({ tree, mode: 'quota', supply: 8, pieces })
+    const { categories } = reportOf({ tree, mode: 'quota', supply: 8, pieces })
     expect(categories[1]?.traits.map(({ askedPpm }) => askedPpm)).toEqual([125_000, 875_000])
   })
 
   it('ranks pieces by how unlikely their traits are together; equals share a rank', () => {
-    const { ranking } = rarityReport({ tree, mode: 'weighted', supply: 4, pieces })
+    const { ranking } = reportOf({ tree, mode: 'weighted', supply: 4, pieces })
     // Piece 1: 1/4 x 3/4, piece 2: 3/4 x 1/4, the others 3/4 x 3/4.
     expect(ranking).toEqual([
       { number: 1, rank: 1, scoreCentibits: 242 },
@@ -77,7 +87,7 @@ describe('a rarity report', () => {
 
   it('still tells of traits that the tree no longer has', () => {
     const old = [{ number: 1, selection: { Fur: 'Green', Hat: null } }]
-    const { categories, ranking } = rarityReport({ tree, mode: 'weighted', supply: 1, pieces: old })
+    const { categories, ranking } = reportOf({ tree, mode: 'weighted', supply: 1, pieces: old })
     expect(categories[0]?.traits.at(-1)).toEqual({
       name: 'Green',
       askedPpm: 0,
@@ -89,13 +99,13 @@ describe('a rarity report', () => {
   })
 
   it('of no pieces is empty, not broken', () => {
-    const report = rarityReport({ tree, mode: 'weighted', supply: 4, pieces: [] })
+    const report = reportOf({ tree, mode: 'weighted', supply: 4, pieces: [] })
     expect(report.ranking).toEqual([])
     expect(rarityHtml({ collection: 'x', report, imageOf: () => undefined })).toContain('0 pieces')
   })
 
   it('counts traits, and None is none', () => {
-    const report = rarityReport({ tree, mode: 'weighted', supply: 4, pieces: [] })
+    const report = reportOf({ tree, mode: 'weighted', supply: 4, pieces: [] })
     const html = rarityHtml({ collection: 'x', report, imageOf: () => undefined })
     expect(report.categories.flatMap((category) => category.traits).map((trait) => trait.name)).toContain(null)
     expect(html).toContain('2 categories, 4 traits')
@@ -114,12 +124,80 @@ describe('a rarity report', () => {
         wide.categories.map(({ name }, c) => [name, `t${(i * (c + 7)) % (c % 2 ? 11 : 12)}`]),
       ),
     }))
-    const { ranking } = rarityReport({ tree: wide, mode: 'weighted', supply: 10_000, pieces: many })
+    const { ranking } = reportOf({ tree: wide, mode: 'weighted', supply: 10_000, pieces: many })
     expect(ranking).toHaveLength(10_000)
     for (const [index, piece] of ranking.entries()) {
       const next = ranking[index + 1]
       if (next !== undefined) expect(piece.scoreCentibits).toBeGreaterThanOrEqual(next.scoreCentibits)
     }
+  })
+})
+
+describe('ranks', () => {
+  const someTraits = fc.record({
+    width: fc.integer({ min: 1, max: 6 }),
+    rows: fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 6, maxLength: 6 }), { maxLength: 40 }),
+  })
+
+  /** Every likelihood as a whole number, and nothing clever. */
+  function plainly(names: readonly string[], selected: Pieces): { number: number; rank: number }[] {
+    const countOf = (name: string, value: unknown) =>
+      BigInt(selected.filter(({ selection }) => selection[name] === value).length)
+    const scored = selected.map(({ number, selection }) => ({
+      number,
+      likelihood: names.reduce((product, name) => product * countOf(name, selection[name]), 1n),
+    }))
+    scored.sort((a, b) => (a.likelihood < b.likelihood ? -1 : a.likelihood > b.likelihood ? 1 : a.number - b.number))
+    return scored.map(({ number, likelihood }) => ({
+      number,
+      rank: scored.findIndex((other) => other.likelihood === likelihood) + 1,
+    }))
+  }
+
+  it('are those of whole likelihoods, however many of them are asked for', () => {
+    fc.assert(
+      fc.property(someTraits, fc.integer({ min: 0, max: 50 }), ({ width, rows }, most) => {
+        const names = Array.from({ length: width }, (_, c) => `c${c}`)
+        const wide = traitTreeSchema.parse({
+          categories: names.map((name) => ({
+            name,
+            traits: Array.from({ length: 5 }, (_, t) => ({ name: `t${t}`, value: 'x' })),
+          })),
+        })
+        const selected = rows.map((row, index) => ({
+          number: rows.length - index,
+          selection: Object.fromEntries(names.map((name, c) => [name, `t${row[c] ?? 0}`])),
+        }))
+        const columns = traitColumns(names, selected)
+        const { categories, ranking } = reportOf({ tree: wide, mode: 'weighted', supply: 50, pieces: selected })
+        const expected = plainly(names, selected)
+        expect(ranking.map(({ number, rank }) => ({ number, rank }))).toEqual(expected)
+        expect(rankPieces(categories, columns, most)).toEqual(ranking.slice(0, most))
+      }),
+    )
+  })
+
+  it('are exact where a float would call two likelihoods equal', () => {
+    const categories = Array.from({ length: 40 }, (_, c) => ({
+      name: `c${c}`,
+      shown: `c${c}`,
+      traits: [0, 1].map((piece) => ({
+        name: `t${piece}`,
+        askedPpm: 0,
+        askedCount: 0,
+        gotPpm: 0,
+        gotCount: c === 0 ? Number.MAX_SAFE_INTEGER - piece : 3,
+      })),
+    }))
+    const selected = [0, 1].map((piece) => ({
+      number: piece + 1,
+      selection: Object.fromEntries(categories.map(({ name }) => [name, `t${piece}`])),
+    }))
+    const names = categories.map(({ name }) => name)
+    expect(rankPieces(categories, traitColumns(names, selected)).map(({ number, rank }) => [number, rank])).toEqual([
+      [2, 1],
+      [1, 2],
+    ])
   })
 })
 
@@ -145,7 +223,7 @@ describe('information', () => {
 })
 
 describe('rarity files', () => {
-  const report = rarityReport({ tree, mode: 'weighted', supply: 4, pieces })
+  const report = reportOf({ tree, mode: 'weighted', supply: 4, pieces })
 
   it('rarity.csv quotes, and disarms formulas', () => {
     expect(rarityCsv(report).split('\r\n')).toEqual([

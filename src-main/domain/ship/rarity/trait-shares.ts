@@ -1,8 +1,9 @@
-import type { Mode, Selection } from '../../../../schemas/collection.ts'
+import type { Mode } from '../../../../schemas/collection.ts'
 import type { TraitTree } from '../../../../schemas/trait-tree.ts'
 import { compileTree } from '../../plan/traits/compile/compile-tree.ts'
 import type { CompiledCategory, CompiledOption } from '../../plan/traits/compile/compiled-tree.ts'
 import { foldName } from '../../prelude/fold-name.ts'
+import type { TraitColumn, TraitColumns } from './trait-columns.ts'
 
 /** A trait, or None where `name` is null: how often it was asked for, and how often it came. Shares in millionths. */
 export type TraitShare = {
@@ -16,7 +17,7 @@ export type TraitShare = {
 
 export type CategoryShares = { name: string; shown: string; traits: TraitShare[] }
 
-export type ShareFacts = { tree: TraitTree; mode: Mode; supply: number; pieces: readonly { selection: Selection }[] }
+export type ShareFacts = { tree: TraitTree; mode: Mode; supply: number; pieces: TraitColumns }
 
 /**
  * Counts the traits of every manual category that is in the metadata, in tree order, None last. Asked for is what weights
@@ -25,36 +26,41 @@ export type ShareFacts = { tree: TraitTree; mode: Mode; supply: number; pieces: 
  */
 export function traitShares({ tree, mode, supply, pieces }: ShareFacts): CategoryShares[] {
   const compiled = compileTree(tree).categories
+  const pieceCount = pieces.numbers.length
   return tree.categories.flatMap((category, index) => {
     const options = compiled[index]
     if (category.mode !== 'manual' || !category.inMetadata || options === undefined) return []
-    const got = countTraits(category.name, options, pieces)
+    const column = pieces.columns.find((one) => one.category === category.name)
+    const got = countTraits(column, options, pieceCount)
     const asked = askedShares(options.options, mode, supply)
-    const traits = options.options.map(({ name }, at) => share(name, got.get(at) ?? 0, asked[at], pieces.length))
+    const traits = options.options.map(({ name }, at) => share(name, got.get(at) ?? 0, asked[at], pieceCount))
     const gone = [...got].flatMap(([key, count]) =>
-      typeof key === 'string' ? [share(key, count, undefined, pieces.length)] : [],
+      typeof key === 'string' ? [share(key, count, undefined, pieceCount)] : [],
     )
     return [{ name: category.name, shown: category.metadataName ?? category.name, traits: [...traits, ...gone] }]
   })
 }
 
-/** Counts by option; by name for what the tree does not know. */
+/** Counts by option; by name for what the tree does not know. Without a column, all are None. */
 function countTraits(
-  name: string,
+  column: TraitColumn | undefined,
   category: CompiledCategory,
-  pieces: readonly { selection: Selection }[],
+  pieceCount: number,
 ): Map<number | string, number> {
+  const { values, codes }: Pick<TraitColumn, 'values' | 'codes'> = column ?? {
+    values: [null],
+    codes: new Uint32Array(pieceCount),
+  }
+  const byCode = new Uint32Array(values.length)
+  for (const code of codes) byCode[code]!++
   const counts = new Map<number | string, number>()
-  const keys = new Map<string, number | string>()
-  for (const { selection } of pieces) {
-    const chosen = Object.hasOwn(selection, name) ? selection[name] : null
-    let key: number | string | undefined = category.none === -1 ? 'None' : category.none
-    if (chosen !== null && chosen !== undefined) {
-      const text = String(chosen)
-      key = keys.get(text)
-      if (key === undefined) keys.set(text, (key = category.optionByName.get(foldName(text)) ?? text))
-    }
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const [code, value] of values.entries()) {
+    const count = byCode[code] ?? 0
+    if (count === 0) continue
+    const text = String(value)
+    const none = category.none === -1 ? 'None' : category.none
+    const key = value === null ? none : (category.optionByName.get(foldName(text)) ?? text)
+    counts.set(key, (counts.get(key) ?? 0) + count)
   }
   return counts
 }

@@ -1,11 +1,11 @@
-import { type FileHandle, open } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import type { ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { Problem } from '../../../../schemas/errors.ts'
-import { findPicture } from '../../../app/queries/find-picture.ts'
 import type { RpcContext } from '../../../rpc/context.ts'
+import { usePicture } from '../../window/use-picture.ts'
 import { refuse } from '../refuse.ts'
 import type { Route } from '../route.ts'
+import { sendFile } from '../send-file.ts'
 
 const ADDRESS = /^\/asset\/([0-9a-f]{64})$/
 const widthSchema = z.coerce.number().int().min(1).max(16_384).nullable()
@@ -31,51 +31,27 @@ export function assetRoute({ engine }: RpcContext): Route {
       response.writeHead(304, kept).end()
       return true
     }
-    const found = await findPicture(engine, sha256, width.data)
-    if (!found.ok) {
-      refuse(request, response, found.error.code === 'NOT_FOUND' ? 404 : 422, found.error)
-      return true
+    const wanted = { sha256, widthPx: width.data, signal: untilClosed(response) }
+    const sent = await usePicture(engine, wanted, ({ path, mediaType }) => {
+      const headers = { ...kept, 'content-type': mediaType, 'content-security-policy': POLICY }
+      return sendFile(path, response, { headers, headAlone: request.method === 'HEAD' })
+    })
+    if (!sent.ok && !response.destroyed) {
+      refuse(request, response, sent.error.code === 'NOT_FOUND' ? 404 : 422, sent.error)
     }
-    const { path, mediaType } = found.value
-    const file = await open(path).catch(() => undefined)
-    if (!file) {
-      refuse(request, response, 404, gone(sha256))
-      return true
-    }
-    const headers = { ...kept, 'content-type': mediaType, 'content-security-policy': POLICY }
-    await send(file, request.method === 'HEAD', (sizeBytes) =>
-      response.writeHead(200, { ...headers, 'content-length': sizeBytes }),
-    )
     return true
   }
 }
 
-/** A reader who leaves early is no fault. */
-async function send(
-  file: FileHandle,
-  headAlone: boolean,
-  begin: (sizeBytes: number) => NodeJS.WritableStream,
-): Promise<void> {
-  try {
-    const { size } = await file.stat()
-    const response = begin(size)
-    if (headAlone) response.end()
-    else await pipeline(file.createReadStream({ autoClose: false }), response).catch(() => undefined)
-  } finally {
-    await file.close()
-  }
+/** Aborts when the answer is sent, or whoever asked has left. */
+function untilClosed(response: ServerResponse): AbortSignal {
+  const closed = new AbortController()
+  response.once('close', () => closed.abort())
+  return closed.signal
 }
 
 const NO_ADDRESS: Problem = {
   code: 'VALIDATION',
   message: 'This is no address of a picture.',
   cure: 'Ask with GET for /asset/ and the SHA-256 of the picture, with ?w= and its width in pixels for a small one.',
-}
-
-function gone(sha256: string): Problem {
-  return {
-    code: 'NOT_FOUND',
-    message: `The picture ${sha256} is recorded, but its file is gone.`,
-    cure: 'Cook again: what is missing is made again.',
-  }
 }

@@ -1,11 +1,12 @@
+import { useThrottledValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { RaritySummary } from '../../../../schemas/rarity-summary.ts'
 import { useStudio } from '../../../stores/hooks/use-studio.ts'
 
-/** In how many steps rarity follows a cook: it reads every piece. */
-const STEPS = 50
+/** Rarity follows a cook at this pace: every piece is counted for it. */
+const REST_MS = 5_000
 
-/** How rare traits came out; asked anew as a cook goes on by some hundredths, not at every piece. */
+/** How rare traits came out; asked anew every few seconds while a cook goes on, not at every piece. */
 export function useRarity(
   projectId: string,
   cook: { id: string; planHash: string; supply: number } | undefined,
@@ -13,10 +14,10 @@ export function useRarity(
   enabled: boolean,
 ): UseQueryResult<RaritySummary> {
   const { api } = useStudio().client
-  const step = cook && generated < cook.supply ? Math.floor((generated * STEPS) / cook.supply) : STEPS
+  const followed = useThrottledValue(generated, REST_MS)
   return useQuery({
-    queryKey: ['project', projectId, 'rarity', cook?.id, cook?.planHash, step],
-    enabled: enabled && cook !== undefined && generated > 0,
+    queryKey: ['project', projectId, 'rarity', cook?.id, cook?.planHash, followed],
+    enabled: enabled && cook !== undefined && followed > 0,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => api.exports.rarity({ projectId, cookId: cook?.id ?? '' }, { signal }),
   })

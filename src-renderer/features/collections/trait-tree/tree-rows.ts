@@ -2,6 +2,7 @@ import type { SourceAsset } from '../../../../schemas/asset.ts'
 import type { Collection } from '../../../../schemas/collection.ts'
 import type { RaritySummary } from '../../../../schemas/rarity-summary.ts'
 import type { Category, Trait } from '../../../../schemas/trait-tree.ts'
+import { traitColumns } from '../../../../src-main/domain/ship/rarity/trait-columns.ts'
 import { traitShares } from '../../../../src-main/domain/ship/rarity/trait-shares.ts'
 
 /** A trait as it stands in the tree; `trait` is null for None. Shares in millionths. */
@@ -35,7 +36,7 @@ export function treeRows(
   )
   // Shares are those of the metadata: here every category has them.
   const tree = { ...traitTree, categories: traitTree.categories.map((one) => ({ ...one, inMetadata: true })) }
-  const shares = traitShares({ tree, mode, supply, pieces: [] })
+  const shares = traitShares({ tree, mode, supply, pieces: traitColumns([], []) })
   let manual = 0
   return traitTree.categories.map((category, index) => {
     const id = `c${index}`

@@ -21,7 +21,8 @@ export function useLatestPicture({ projectId, cook, pace }: CookLine): string | 
   useEffect(() => {
     if (wanted !== '') cache?.want(wanted.split(',').map(Number))
   }, [cache, wanted])
-  const pictures = [usePiece(cache, number), usePiece(cache, number - 1), usePiece(cache, number - 2)].map(pictureOf)
+  const [newest, second, third] = numbers
+  const pictures = [usePiece(cache, newest), usePiece(cache, second), usePiece(cache, third)].map(pictureOf)
   return useLast(pictures.find((sha256) => sha256 !== null) ?? null)
 }
 

@@ -39,6 +39,7 @@ export function changedPieces(
 }
 
 function differing(a: Selection, b: Selection): string[] {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...names].filter((name) => !Object.hasOwn(a, name) || !Object.hasOwn(b, name) || a[name] !== b[name])
+  const names = Object.keys(a).filter((name) => !Object.hasOwn(b, name) || a[name] !== b[name])
+  for (const name of Object.keys(b)) if (!Object.hasOwn(a, name)) names.push(name)
+  return names
 }

@@ -60,7 +60,7 @@ export function SheetGrid(props: Props): ReactNode {
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const index = indexOf(event.target)
-          if (index !== null && index !== active) cursor.setActive(index)
+          if (index !== null) cursor.setActive(index)
           cursor.setFocused(true)
         }}
         onBlur={(event) => cursor.setFocused(event.currentTarget.contains(event.relatedTarget))}

@@ -59,7 +59,7 @@ export function PieceGrid({ numbers }: { numbers: readonly number[] }): ReactNod
     scroller,
     focus,
     layout !== null && focusRow !== null ? () => rows.scrollToIndex(focusRow) : null,
-    drawn.some(({ index }) => index === focusRow),
+    drawn.some(({ index }) => index === focusRow) ? focusRow : null,
   )
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -3,13 +3,14 @@ import { usePieces } from '../pieces-context.ts'
 
 /**
  * Brings the piece in focus into view when it becomes another, and gives its cell the keyboard's focus where the grid, or
- * nothing, has it. `scroll` is null while there is nothing to scroll; `isDrawn`: the cell is there.
+ * nothing, has it. `scroll` is null while there is nothing to scroll; `drawnRow`: the row
+ * where its cell is drawn, or null; in another row it is another cell, which has to be given the focus again.
  */
 export function useRevealFocus(
   scroller: RefObject<HTMLElement | null>,
   focus: number | null,
   scroll: (() => void) | null,
-  isDrawn: boolean,
+  drawnRow: number | null,
 ): void {
   const { session } = usePieces()
   const reveal = useEffectEvent(() => {
@@ -22,9 +23,9 @@ export function useRevealFocus(
     const element = scroller.current
     if (!element || !isReady || focus === null) return
     reveal()
-    if (!isDrawn) return
+    if (drawnRow === null) return
     const holder = document.activeElement
     const isFree = holder === null || holder === document.body || holder.tagName === 'MAIN' || element.contains(holder)
     if (isFree) element.querySelector<HTMLElement>(`[data-number="${focus}"]`)?.focus({ preventScroll: true })
-  }, [scroller, focus, isReady, isDrawn])
+  }, [scroller, focus, isReady, drawnRow])
 }

@@ -1,7 +1,7 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
-import { contract } from '../../../schemas/contract.ts'
-import { studioVersion } from '../studio-version.ts'
+import { contract } from '../../../../schemas/contract.ts'
+import { studioVersion } from '../../studio-version.ts'
 
 /** The contract as an OpenAPI 3.1 document, for scripts and their generators. */
 export function openApiDocument(prefix: string): Promise<unknown> {
