@@ -46,7 +46,24 @@ export default defineConfig({
       // The content policy allows no inline data, and module preload in the target needs no help.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: at('src-renderer/index.html') },
+      // One sheet, in the order of the sources: in which order the parts of the window come changes no look.
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: at('src-renderer/index.html'),
+        output: {
+          codeSplitting: {
+            groups: [
+              // Whatever has a schema waits for this chunk, and so for what the page must tell zod before.
+              {
+                name: 'prepare',
+                test: /node_modules[\\/](zod|get-nonce)[\\/]|app[\\/]boot[\\/](prepare-page|style-nonce)/,
+              },
+              // Seldom changes: it stays in the browser's cache when the rest does not.
+              { name: 'react-dom', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            ],
+          },
+        },
+      },
     },
   },
 })

@@ -33,5 +33,7 @@ async function runStudio(node) {
   if (why !== undefined) return why
   const electron = electronBinary(root, node, say)
   if ('why' in electron) return electron.why
-  return (await runElectron(electron.path, [join(root, 'out', 'main', 'index.js'), ...args])) ? undefined : 'Electron does not run on this machine'
+  return (await runElectron(electron.path, [join(root, 'out', 'main', 'index.js'), ...args]))
+    ? undefined
+    : 'Electron does not run on this machine'
 }

@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   retries: 0,
-  timeout: 180_000,
+  timeout: 240_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: reports ? [['list'], ['json', { outputFile: join(repoRoot, reports, 'windows.json') }]] : [['list']],

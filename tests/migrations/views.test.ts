@@ -20,6 +20,7 @@ test('pages of pieces, due ones, counts, versions and cooks are found by key or 
     read.versionsOf(cookId, 3)
     read.cooks('0A'.padEnd(26, '0'))
     read.lastSeq()
+    read.freedPieces(cookId, [1, 2])
   })
   const byPlan = plans.map(({ plan }) => plan.join(' | '))
   for (const plan of byPlan) {

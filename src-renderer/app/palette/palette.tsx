@@ -1,63 +1,10 @@
-import { Spotlight, spotlight } from '@mantine/spotlight'
-import { type ReactNode, useMemo, useState } from 'react'
-import { useStore } from 'zustand'
-import { useStudioView } from '../../stores/hooks/use-studio-view.ts'
-import { cookLines } from '../../stores/view/cook-lines.ts'
-import { text } from '../../text/text.ts'
-import { commandStore, useCommand } from '../../ui/commands/command-store.ts'
-import { keyTable } from '../../ui/commands/key-table.ts'
-import { useScope } from '../../ui/commands/scopes.ts'
-import { collectionEntries, commandEntries } from './entries.ts'
-import { PaletteEntryRow } from './palette-entry-row.tsx'
-import { soughtEntries } from './sought-entries.ts'
+import type { ReactNode } from 'react'
+import { useCommand } from '../../ui/commands/command-store.ts'
+import { dialogParts } from '../parts/dialog-parts.ts'
+import { palette } from './palette-store.ts'
 
-/** A list of every command that something on screen answers, and of every collection; found by typing. */
+/** The palette, and the command that opens it. */
 export function Palette(): ReactNode {
-  const [opened, setOpened] = useState(false)
-  const [query, setQuery] = useState('')
-  useCommand('palette.open', spotlight.open)
-  useScope('dialog', opened)
-  return (
-    <Spotlight.Root
-      shortcut={null}
-      query={query}
-      onQueryChange={setQuery}
-      onSpotlightOpen={() => setOpened(true)}
-      onSpotlightClose={() => setOpened(false)}
-      scrollable
-      maxHeight={420}
-      overlayProps={{ backgroundOpacity: 0.55, blur: 0 }}
-      transitionProps={{ duration: 80 }}
-      attributes={{ content: { 'aria-label': text.commands['palette.open'] } }}
-    >
-      <Spotlight.Search placeholder={text.palette.placeholder} aria-label={text.palette.placeholder} />
-      <Spotlight.ActionsList>{opened && <Found query={query} />}</Spotlight.ActionsList>
-    </Spotlight.Root>
-  )
-}
-
-function Found({ query }: { query: string }): ReactNode {
-  const { commands } = useStore(commandStore)
-  const { bindings } = useStore(keyTable)
-  const view = useStudioView((view) => view)
-  const entries = useMemo(
-    () => [...commandEntries(commands, bindings), ...collectionEntries(cookLines(view))],
-    [commands, bindings, view],
-  )
-  const found = soughtEntries(entries, query)
-  if (found.length === 0) return <Spotlight.Empty>{text.palette.nothing}</Spotlight.Empty>
-  const groups = [text.palette.commands, text.palette.collections].map((label) => ({
-    label,
-    entries: found.filter((entry) => entry.group === label),
-  }))
-  return groups.map(
-    (group) =>
-      group.entries.length > 0 && (
-        <Spotlight.ActionsGroup key={group.label} label={group.label}>
-          {group.entries.map((entry) => (
-            <PaletteEntryRow key={entry.id} entry={entry} />
-          ))}
-        </Spotlight.ActionsGroup>
-      ),
-  )
+  useCommand('palette.open', palette.open)
+  return <dialogParts.palette />
 }

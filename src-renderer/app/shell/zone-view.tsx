@@ -1,12 +1,10 @@
 import { Center, Loader, Stack, Text } from '@mantine/core'
 import { type ReactNode, useRef } from 'react'
 import { useStore } from 'zustand'
-import { CollectionsZone } from '../../features/collections/collections-zone.tsx'
-import { PipelineZone } from '../../features/pipeline/pipeline-zone.tsx'
-import { SettingsZone } from '../../features/settings/settings-zone.tsx'
 import { useStudio } from '../../stores/hooks/use-studio.ts'
 import { placeStore } from '../../stores/ui/place-store.ts'
 import { text } from '../../text/text.ts'
+import { zoneParts } from '../parts/zone-parts.ts'
 import classes from './shell.module.css'
 import { useFocusOnPlace } from './use-focus-on-place.ts'
 
@@ -27,11 +25,11 @@ function Zone(): ReactNode {
   const { place } = useStore(placeStore)
   switch (place.zone) {
     case 'pipeline':
-      return <PipelineZone />
+      return <zoneParts.pipeline waiting={<Starting />} />
     case 'collections':
-      return <CollectionsZone />
+      return <zoneParts.collections waiting={<Starting />} />
     case 'settings':
-      return <SettingsZone page={place.page} />
+      return <zoneParts.settings page={place.page} waiting={<Starting />} />
   }
 }
 

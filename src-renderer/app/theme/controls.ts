@@ -1,21 +1,4 @@
-import {
-  ActionIcon,
-  Alert,
-  Button,
-  Checkbox,
-  type MantineThemeComponents,
-  Modal,
-  NumberInput,
-  Popover,
-  SegmentedControl,
-  Select,
-  Switch,
-  Table,
-  Tabs,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from '@mantine/core'
+import type * as library from '@mantine/core'
 
 const QUICK_MS = 120
 /** Height of a control in one line, in CSS pixels. */
@@ -29,11 +12,30 @@ const input = {
   }),
 }
 
-/** The library's controls as this window draws them. */
-export const controls: MantineThemeComponents = {
-  ActionIcon: ActionIcon.extend({ defaultProps: { size: 26, variant: 'subtle', color: 'gray' } }),
-  Alert: Alert.extend({ defaultProps: { p: 'sm' } }),
-  Button: Button.extend({
+type ControlName =
+  | 'ActionIcon'
+  | 'Alert'
+  | 'Button'
+  | 'Checkbox'
+  | 'Modal'
+  | 'NumberInput'
+  | 'Popover'
+  | 'SegmentedControl'
+  | 'Select'
+  | 'Switch'
+  | 'Table'
+  | 'Tabs'
+  | 'Textarea'
+  | 'TextInput'
+  | 'Tooltip'
+
+type Controls = { [Name in ControlName]: Parameters<(typeof library)[Name]['extend']>[0] }
+
+/** The library's controls as this window draws them. Only their types are known here: each is fetched with what shows it. */
+export const controls: library.MantineThemeComponents = {
+  ActionIcon: { defaultProps: { size: 26, variant: 'subtle', color: 'gray' } },
+  Alert: { defaultProps: { p: 'sm' } },
+  Button: {
     defaultProps: { size: 'sm' },
     vars: (_, { size = 'sm' }) => {
       if (!(size in HEIGHT)) return { root: {} }
@@ -45,19 +47,19 @@ export const controls: MantineThemeComponents = {
         },
       }
     },
-  }),
-  Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-  Modal: Modal.extend({
+  },
+  Checkbox: { defaultProps: { size: 'xs' } },
+  Modal: {
     defaultProps: { transitionProps: { duration: QUICK_MS }, overlayProps: { backgroundOpacity: 0.55 } },
-  }),
-  NumberInput: NumberInput.extend({ ...input, vars: (_, props) => ({ ...input.vars(_, props), controls: {} }) }),
-  Popover: Popover.extend({ defaultProps: { transitionProps: { duration: QUICK_MS }, shadow: 'md' } }),
-  SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: QUICK_MS } }),
-  Select: Select.extend(input),
-  Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
-  Table: Table.extend({ defaultProps: { verticalSpacing: 4, horizontalSpacing: 8 } }),
-  Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-  Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
-  TextInput: TextInput.extend(input),
-  Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 80 }, withArrow: true } }),
-}
+  },
+  NumberInput: { ...input, vars: (_, props) => ({ ...input.vars(_, props), controls: {} }) },
+  Popover: { defaultProps: { transitionProps: { duration: QUICK_MS }, shadow: 'md' } },
+  SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: QUICK_MS } },
+  Select: input,
+  Switch: { defaultProps: { size: 'xs' } },
+  Table: { defaultProps: { verticalSpacing: 4, horizontalSpacing: 8 } },
+  Tabs: { defaultProps: { keepMounted: false } },
+  Textarea: { defaultProps: { size: 'sm' } },
+  TextInput: input,
+  Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 80 }, withArrow: true } },
+} satisfies Controls

@@ -10,9 +10,7 @@ export const placeSchema = z.discriminatedUnion('zone', [
   z.strictObject({ zone: z.literal('pipeline') }),
   z.strictObject({
     zone: z.literal('collections'),
-    open: z
-      .strictObject({ projectId: z.string(), collectionId: z.string(), tab: z.enum(collectionTabs) })
-      .nullable(),
+    open: z.strictObject({ projectId: z.string(), collectionId: z.string(), tab: z.enum(collectionTabs) }).nullable(),
   }),
   z.strictObject({ zone: z.literal('settings'), page: z.enum(settingsPages) }),
 ])

@@ -94,6 +94,7 @@ test('the main job by keyboard alone: example, cook, pause, quit, resume, judge,
     await page.keyboard.press('Enter')
     const images = page.getByRole('listbox', { name: /^Choose the image of piece 0*6$/ })
     await expect(images.getByRole('option')).toHaveCount(4)
+    await expect(images.getByRole('option').first()).toBeFocused()
     await page.keyboard.press('2')
     await expect(page.getByText('An image was chosen for piece 6.')).toBeVisible()
     await page.keyboard.press('Escape')

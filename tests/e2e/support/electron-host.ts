@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -7,6 +8,8 @@ import { askShell, enginePid } from '../electron/ask-shell.ts'
 import { removeFolder, subfolder, testFolder } from './folders.ts'
 import type { StudioHost } from './studio-host.ts'
 
+type Running = { app: ElectronApplication; child: ChildProcess; page: Page }
+
 /** The app itself, on a data folder of the test's own. */
 export async function openElectronHost(executablePath: string): Promise<StudioHost> {
   const dir = testFolder()
@@ -14,14 +17,14 @@ export async function openElectronHost(executablePath: string): Promise<StudioHo
   const projectsDir = subfolder(dir, 'projects')
   const env = { ...(process.env as Record<string, string>), OVENBIRD_HOME: home, OVENBIRD_PROJECTS: projectsDir }
 
-  async function start(): Promise<{ app: ElectronApplication; page: Page }> {
+  async function start(): Promise<Running> {
     const app = await _electron.launch({
       executablePath,
       args: ['--no-sandbox', join(repoRoot, 'out/main/index.js')],
       env,
       colorScheme: 'dark',
     })
-    return { app, page: await app.firstWindow() }
+    return { app, child: app.process(), page: await app.firstWindow() }
   }
   let running = await start()
 
@@ -37,12 +40,12 @@ export async function openElectronHost(executablePath: string): Promise<StudioHo
     home,
     projectsDir,
     async restart(meanwhile) {
-      await quit(running.app)
+      await quit(running)
       await meanwhile?.()
       running = await start()
       return running.page
     },
-    quit: () => quit(running.app),
+    quit: () => quit(running),
     async killEngine() {
       const pid = await enginePid(running.app)
       if (pid === undefined) throw new Error('There is no engine to kill.')
@@ -56,15 +59,14 @@ export async function openElectronHost(executablePath: string): Promise<StudioHo
       }, folder)
     },
     async close() {
-      await quit(running.app)
+      await quit(running)
       removeFolder(dir)
     },
   }
 }
 
-/** As a person quits by the menu: what runs is put down first. */
-async function quit(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+/** As a person quits by the menu: what runs is put down first. No effect on an app that has ended. */
+async function quit({ app, child }: Running): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exit = once(child, 'exit')
   await app.close()

@@ -24,18 +24,23 @@ export const test = base.extend<{ studio: StudioHost }>({
     const binary = isWeb ? chromiumBinary : process.env['ELECTRON_TEST_BINARY']
     base.skip(!binary, isWeb ? NO_CHROMIUM : NO_ELECTRON)
     const studio = await (isWeb ? openWebHost(binary ?? '') : openElectronHost(binary ?? ''))
+    const complaints: string[] = []
+    studio.context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    studio.context.on('weberror', (error) => complaints.push(String(error.error().stack)))
     try {
       await use(studio)
     } finally {
-      if (info.status !== info.expectedStatus) await keepScreen(studio, info)
+      if (info.status !== info.expectedStatus) await keepTraces(studio, complaints, info)
       await studio.close()
     }
   },
 })
 
-/** What was on screen when a test failed goes with its report. */
-async function keepScreen({ page }: StudioHost, info: TestInfo): Promise<void> {
+/** What was on screen when a test failed, and what the page complained of, go with its report. */
+async function keepTraces({ page }: StudioHost, complaints: readonly string[], info: TestInfo): Promise<void> {
   const path = info.outputPath('screen.png')
   const taken = await page.screenshot({ path, timeout: 5_000 }).catch(() => undefined)
   if (taken) await info.attach('screen', { path, contentType: 'image/png' })
+  if (complaints.length > 0)
+    await info.attach('complaints', { body: complaints.join('\n\n'), contentType: 'text/plain' })
 }

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test'
 import { expectCook, openExample, typeSupply } from './collection-keys.ts'
 import { goneBanner } from './engine-banner.ts'
 import { expectVerified, exportHere } from './export-keys.ts'
-import { cell, expectPiece, goToPieces, moveTo, reject } from './piece-keys.ts'
+import { approveFirst, cell, expectPiece, goToPieces, moveTo, reject } from './piece-keys.ts'
 import { shownSheet } from './sheet.ts'
 import type { StudioHost } from './studio-host.ts'
 
@@ -65,11 +65,7 @@ async function cooking({ page }: StudioHost, visit: Visit): Promise<void> {
 
 async function judging({ page }: StudioHost, visit: Visit): Promise<void> {
   await goToPieces(page)
-  for (let number = 1; number <= 4; number += 1) {
-    await moveTo(page, number)
-    await page.keyboard.press('y')
-    await expectPiece(page, number, 'approved')
-  }
+  await approveFirst(page, 4)
   await reject(page, 5, '6')
   await expectPiece(page, 5, 'rejected')
   await reject(page, 6, '4')
@@ -95,7 +91,9 @@ async function judging({ page }: StudioHost, visit: Visit): Promise<void> {
   await page.keyboard.press('Enter')
   const images = page.getByRole('listbox', { name: 'Choose the image of piece 07' })
   await expect(images.getByRole('option')).toHaveCount(4)
+  await expect(images.getByRole('option').first()).toBeFocused()
   await visit('chooser')
+  await expect(images.getByRole('option').first()).toBeFocused()
   await page.keyboard.press('1')
   await page.keyboard.press('Escape')
   await expectPiece(page, 7, 'made again')

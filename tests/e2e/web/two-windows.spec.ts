@@ -5,7 +5,9 @@ import { tabTo } from '../support/tab-to.ts'
 
 const THEIRS = 'Written in the other window.'
 
-test('two windows write one description: the second is told, and nothing that was typed is lost', async ({ studio }) => {
+test('two windows write one description: the second is told, and nothing that was typed is lost', async ({
+  studio,
+}) => {
   const mine = studio.page
   await openExample(mine)
   const other = await studio.context.newPage()

@@ -1,6 +1,6 @@
 import { contract } from '../../../../schemas/contract.ts'
+import type { Caller } from './caller.ts'
 import { readServerEvents } from './server-events.ts'
-import type { Caller } from './ways-in.ts'
 
 /** Asks as a script would that knows the contract's routes and nothing else: the path, the query, JSON, server-sent events. */
 export function restCaller(fetch: (path: string, init?: RequestInit) => Promise<Response>): Caller {

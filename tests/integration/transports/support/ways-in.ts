@@ -4,11 +4,10 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import { MessageChannel } from 'node:worker_threads'
 import { WebSocket } from 'ws'
 import { servePort } from '../../../../src-main/rpc/serve-port.ts'
+import type { Caller } from './caller.ts'
 import { restCaller } from './rest-caller.ts'
 import { type ServedStudio, TOKEN } from './served-studio.ts'
 
-/** Asks one procedure by its place in the contract. */
-export type Caller = (path: readonly string[], input?: unknown, signal?: AbortSignal) => Promise<unknown>
 export type WayIn = { call: Caller; close(): void }
 
 /** Every way in to one engine, by name. */
