@@ -74,10 +74,9 @@ test('what is chosen in the menu reaches the window', async () => {
 
 test('a theme that was chosen frames the window at the next start too', async () => {
   const first = await launchStudio(home)
-  await watchPorts(first.app, first.page)
-  await expect.poll(() => countGiven(first.page, 'desktop')).toBe(1)
-  await callOver(first.page, 'desktop', 'setTheme', { theme: 'light' })
-  expect(await first.page.evaluate(() => matchMedia('(prefers-color-scheme: light)').matches)).toBe(true)
+  await first.page.keyboard.press('ControlOrMeta+9')
+  await first.page.getByText('Light', { exact: true }).click()
+  await expect.poll(() => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('light')
   await first.close()
 
   const second = await launchStudio(home)

@@ -6,7 +6,7 @@ export type SeenExport = { dir: string; manifestSha256: string }
 /** Exports what is approved, as is offered, and waits until it is written. */
 export async function exportHere(page: Page, pieces: number): Promise<SeenExport> {
   await page.keyboard.press('Alt+4')
-  await expect(page.getByRole('button', { name: `Export ${pieces} pieces` })).toBeVisible()
+  await expect(page.getByRole('button', { name: `Export ${pieces.toLocaleString('en-US')} pieces` })).toBeVisible()
   await page.keyboard.press('e')
   const manifest = page.getByTitle(/^[0-9a-f]{64}$/)
   await expect(manifest).toBeVisible({ timeout: 90_000 })

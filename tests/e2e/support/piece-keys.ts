@@ -66,9 +66,11 @@ export async function approveFirst(page: Page, pieces: number): Promise<void> {
 
 async function approveSelected(page: Page, pieces: number): Promise<void> {
   await page.keyboard.press('y')
-  await expect(page.getByRole('alertdialog', { name: `Approve ${pieces} pieces?` })).toBeVisible()
+  await expect(
+    page.getByRole('alertdialog', { name: `Approve ${pieces.toLocaleString('en-US')} pieces?` }),
+  ).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(page.getByText(`${pieces} pieces approved.`)).toBeVisible()
+  await expect(page.getByText(`${pieces.toLocaleString('en-US')} pieces approved.`)).toBeVisible()
 }
 
 /** Rejects a piece by keys; `key` is the digit of what comes in its place. */
