@@ -11,6 +11,7 @@ import { loadToolCatalogue } from '../../src-main/adapters/tools/tool-catalogue.
 import { planOf } from '../../src-main/app/queries/plan-preview.ts'
 import { referencedAssets } from '../../src-main/domain/plan/requests/referenced-assets.ts'
 import { requestBuilder } from '../../src-main/domain/plan/requests/request-builder.ts'
+import { planHere } from '../support/engine/plan-here.ts'
 import { readRepoJson, repoRoot } from '../support/repository.ts'
 
 const PIECES = 4
@@ -18,7 +19,12 @@ const PIECES = 4
 const folder = path.join(repoRoot, 'examples/lantern-keepers')
 const resources = new URL('../../resources/', import.meta.url)
 const document = collectionSchema.parse(readRepoJson('examples/lantern-keepers/collection.json'))
-const planned = planOf(document)
+const plannedOf = async () => {
+  const answer = await planOf(planHere, document)
+  if (!answer.ok) throw new Error(answer.error[0]?.message)
+  return answer.value
+}
+const planned = await plannedOf()
 const blobsDir = mkdtempSync(path.join(tmpdir(), 'ovenbird-golden-'))
 afterAll(() => rmSync(blobsDir, { recursive: true, force: true }))
 

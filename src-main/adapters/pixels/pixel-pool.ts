@@ -61,7 +61,7 @@ export type PixelPool = {
   verifyBlob: (task: VerifyBlobTask) => Answer<{ sizeBytes: number }>
   /** Runs a finishing tool on a stored picture and stores the result. */
   finish: (sha256: string, finish: Finish, encoding: Encoding, store: BlobStore) => Answer<Output>
-  /** Bytes the prepared layers take, at most `cacheBytes` when idle. */
+  /** Bytes the prepared layers take: at most `cacheBytes`, unless pieces drawn at the same time needed more of late. */
   cachedBytes: () => number
   /** Stops the workers. What still runs ends as CANCELED. */
   close: () => Promise<void>
@@ -92,7 +92,8 @@ export function createPixelPool(options: PixelPoolOptions): PixelPool {
     async compose(request, { blobsDir, outputsDir = blobsDir, isAwaited = false }) {
       const checked = checkCompose(request)
       if (!checked.ok) return checked
-      const loaded = await loadLayers(request, blobsDir, cache, runner, { isAwaited })
+      using lease = cache.lease()
+      const loaded = await loadLayers(request, lease, { blobsDir, cache, runner, waiting: { isAwaited } })
       if (!loaded.ok) return loaded
       const { layers, decodeMs } = loaded.value
       const composed = await runner.run('compose', { request, layers, blobsDir: outputsDir }, { isAwaited })

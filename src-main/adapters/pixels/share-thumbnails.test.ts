@@ -33,7 +33,7 @@ const share = () =>
   )
 
 async function untilBegun(count: number): Promise<void> {
-  await expect.poll(() => begun.length).toBe(count)
+  await expect.poll(() => begun.length, { timeout: 10_000 }).toBe(count)
 }
 
 test('one that is there is not made', async () => {

@@ -1,19 +1,26 @@
+import type { MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { err, type Result } from '../../domain/prelude/result.ts'
 import type { Problem } from '../../../schemas/errors.ts'
+import { outOfMemory } from './out-of-memory.ts'
 import { createWaitingLine, type Waiting } from './waiting-line.ts'
 import type * as worker from './worker.ts'
 
 type Tasks = typeof worker
 type TaskName = keyof Tasks
+type Outcome<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>
 
-/** Runs tasks of the worker by name, as many at a time as there are threads. CANCELED where nobody wants it any more. */
+/**
+ * Runs tasks of the worker by name, as many at a time as there are threads. CANCELED where nobody wants it any more.
+ * `moved` are the parts of the task that are given away, not copied.
+ */
 export type TaskRunner = {
   run: <Name extends TaskName>(
     name: Name,
     task: Parameters<Tasks[Name]>[0],
     waiting?: Waiting,
-  ) => Promise<ReturnType<Tasks[Name]>>
+    moved?: readonly MessagePort[],
+  ) => Promise<Outcome<Name>>
   close: () => Promise<void>
 }
 
@@ -32,18 +39,18 @@ export function createTaskRunner({ threads, workerUrl }: TaskRunnerOptions): Tas
   const line = createWaitingLine(threads)
   // Threads start with the first task: many commands need none.
   const start = () => (started ??= startPool(threads, workerUrl))
-  const run = async (name: TaskName, task: unknown): Promise<unknown> => {
+  const run = async (name: TaskName, task: unknown, moved: readonly MessagePort[]): Promise<unknown> => {
     if (closed) return closing
     try {
-      return await start().pool.run(task, { name })
+      return await start().pool.run(task, { name, transferList: [...moved] })
     } catch (cause) {
       return closed ? closing : failed(cause)
     }
   }
   return {
-    async run(name, task, waiting) {
-      const outcome = await line.take(() => run(name, task), waiting)
-      return (outcome ?? left) as ReturnType<Tasks[typeof name]>
+    run(name, task, waiting, moved = []) {
+      const outcome = line.take(() => run(name, task, moved), waiting).then((made) => made ?? left)
+      return outcome as Promise<Outcome<typeof name>>
     },
     async close() {
       closed = true
@@ -84,12 +91,6 @@ const left: Result<never, Problem> = err({
 
 /** A worker that stopped for want of memory, or by a fault in a task, which is then named. */
 function failed(cause: unknown): Result<never, Problem> {
-  const { code, message } = cause as NodeJS.ErrnoException
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || /Array buffer allocation failed|Invalid typed array length/.test(message))
-    return err({
-      code: 'OUT_OF_MEMORY',
-      message: 'There is not enough memory for a picture of this size.',
-      cure: 'Close other programs, or make the picture smaller.',
-    })
-  return err({ code: 'UNKNOWN', message: `A worker failed: ${message}`, details: { stack: (cause as Error).stack } })
+  const { message, stack } = cause as Error
+  return err(outOfMemory(cause) ?? { code: 'UNKNOWN', message: `A worker failed: ${message}`, details: { stack } })
 }

@@ -1,4 +1,6 @@
 /** The worker's entry: each export is one task by name. Everything in here runs off the engine's loop. */
+import { giveWay } from './give-way.ts'
+
 export { compose } from './tasks/compose.ts'
 export { contactSheet } from './tasks/contact-sheet.ts'
 export { finish } from './tasks/finish.ts'
@@ -10,3 +12,5 @@ export { readTexts, reencode } from './tasks/reencode.ts'
 export { sketch } from './tasks/sketch.ts'
 export { thumbnail } from './tasks/thumbnail.ts'
 export { verifyBlob } from './tasks/verify-blob.ts'
+
+giveWay()

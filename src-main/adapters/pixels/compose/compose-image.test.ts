@@ -4,13 +4,19 @@ import { blendModeSchema, type BlendMode } from '../../../../schemas/blend-mode.
 import { drawPattern, telling } from '../../../../tests/support/pixels/pattern.ts'
 import { blendReference, type Rgba } from '../../../../tests/support/pixels/blend-reference.ts'
 import { createImage, wordsOf, type Image } from '../image/image.ts'
-import { openLayer } from '../layer/layer.ts'
+import { openLayer, type Layer } from '../layer/layer.ts'
+import { ownPlace } from '../layer/own-place.ts'
 import { packLayer } from '../layer/pack-layer.ts'
 import { pixelSha256Of } from '../store/pixel-hash.ts'
 import { composeImage as composeOn, type Drawing } from './compose-image.ts'
 
+const layerOf = (image: Image): Layer => {
+  const { sizeBytes, writeTo } = packLayer(image, 0, 0)
+  return openLayer(writeTo(ownPlace(sizeBytes)))
+}
+
 const drawing = (image: Image, options: Partial<Drawing> = {}): Drawing => ({
-  layer: openLayer(packLayer(image, 0, 0)),
+  layer: layerOf(image),
   x: 0,
   y: 0,
   blend: 'normal',

@@ -6,6 +6,7 @@ import { readSvg, type Svg } from '../svg/read-svg.ts'
 import { clearTransparent } from './clear-transparent.ts'
 import { decodeNative } from './decode-native.ts'
 import { exifOrientation } from './exif-orientation.ts'
+import { freePixels } from './free-pixels.ts'
 import type { Image } from './image.ts'
 import { checkDimensions } from './limits.ts'
 import { orientImage } from './orient.ts'
@@ -70,6 +71,7 @@ function finish(
 ): Result<Decoded, Problem> {
   if (!decoded.ok) return decoded
   const upright = orientImage(clearTransparent(decoded.value), exifOrientation(exif))
+  if (upright !== decoded.value) freePixels(decoded.value.pixels)
   if (iccProfile === undefined) return ok({ kind: 'pixels', format, image: upright, warnings: [] })
   const { image, profile, warnings } = toSrgb(upright, iccProfile, file)
   return ok({ kind: 'pixels', format, image, profile, warnings })

@@ -1,6 +1,7 @@
 import { JsColorType, Transformer } from '@napi-rs/image'
 import { ok, type Result } from '../../../domain/prelude/result.ts'
 import type { Problem } from '../../../../schemas/errors.ts'
+import { freePixels } from './free-pixels.ts'
 import { createImage, wordsOf, type Image } from './image.ts'
 import { checkDimensions } from './limits.ts'
 import { unreadable } from './unreadable.ts'
@@ -16,7 +17,9 @@ export function decodeNative(bytes: Uint8Array, file: string): Result<Image, Pro
     const raw = decoder.rawPixelsSync()
     if (channels === undefined || raw.length !== width * height * channels)
       return unreadable(file, 'its pixels do not agree with its header')
-    return ok(channels === 4 ? { width, height, pixels: new Uint8Array(raw) } : expand(raw, width, height, channels))
+    const image = channels === 4 ? { width, height, pixels: new Uint8Array(raw) } : expand(raw, width, height, channels)
+    freePixels(raw)
+    return ok(image)
   } catch (cause) {
     return unreadable(file, (cause as Error).message.replaceAll(/\s+/g, ' ').replace(/\.$/, ''))
   }

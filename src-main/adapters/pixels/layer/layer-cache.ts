@@ -1,53 +1,84 @@
 import type { Problem } from '../../../../schemas/errors.ts'
 import type { Result } from '../../../domain/prelude/result.ts'
-import type { SharedLayer } from './layer.ts'
+import { createLayerRoom } from './layer-room.ts'
+import type { Place, SharedLayer } from './layer.ts'
+import type { Tenant } from './slab.ts'
 
-/**
- * Prepared layers shared by all workers, least recently used ones dropped over `budgetBytes`. A layer that is asked
- * for while it is being made is made once.
- */
-export type LayerCache = {
-  get: (key: string, make: () => Promise<Result<SharedLayer, Problem>>) => Promise<Result<SharedLayer, Problem>>
-  usedBytes: () => number
+type Made = Promise<Result<SharedLayer, Problem>>
+
+/** Memory for a layer of this size. OUT_OF_MEMORY where there is none left. */
+export type PlaceFor = (sizeBytes: number) => Result<Place, Problem>
+
+/** Makes a layer, in memory it asks for, once, as soon as it knows how much. */
+export type MakeLayer = (placeFor: PlaceFor) => Made
+
+/** The layers asked for through a lease stay where they are until it ends. */
+export type LayerLease = Disposable & {
+  /** The layer of this name. One that is asked for while it is being made is made once. */
+  get: (key: string, make: MakeLayer) => Made
 }
 
-type Entry = { made: Promise<Result<SharedLayer, Problem>>; sizeBytes: number }
+/** Prepared layers shared by all workers, in memory of `budgetBytes`; those used least recently make room for others. */
+export type LayerCache = { lease: () => LayerLease; usedBytes: () => number }
+
+type Kept = Tenant & { key: string; sizeBytes: number }
+type Entry = { kept: Kept; made: Made }
 
 export function createLayerCache(budgetBytes: number): LayerCache {
   const entries = new Map<string, Entry>()
+  const room = createLayerRoom<Kept>(budgetBytes, forget)
   let usedBytes = 0
+  let uses = 0
 
-  const drop = (key: string, entry: Entry): void => {
-    if (entries.get(key) !== entry) return
-    entries.delete(key)
-    usedBytes -= entry.sizeBytes
+  function forget(kept: Kept): void {
+    if (entries.get(kept.key)?.kept === kept) entries.delete(kept.key)
+    usedBytes -= kept.sizeBytes
+    kept.sizeBytes = 0
   }
 
-  const account = (key: string, entry: Entry, layer: SharedLayer): void => {
-    if (entries.get(key) !== entry) return
-    entry.sizeBytes = layer.buffer.byteLength
-    usedBytes += entry.sizeBytes
-    for (const [oldest, old] of entries) {
-      if (usedBytes <= budgetBytes) return
-      if (old.sizeBytes > 0) drop(oldest, old)
+  /** Its making holds a layer too: whoever waits for it may leave before it is written. */
+  async function fill(kept: Kept, make: MakeLayer): Made {
+    kept.holds += 1
+    let isMade = false
+    try {
+      const made = await make((sizeBytes) => {
+        const place = room.take(sizeBytes, kept)
+        if (!place.ok) return place
+        kept.sizeBytes = sizeBytes
+        usedBytes += sizeBytes
+        return place
+      })
+      isMade = made.ok
+      return made
+    } finally {
+      kept.holds -= 1
+      if (!isMade) forget(kept)
     }
   }
 
+  function begin(key: string, make: MakeLayer): Entry {
+    const kept: Kept = { key, holds: 0, usedAt: uses, sizeBytes: 0 }
+    const entry = { kept, made: fill(kept, make) }
+    entries.set(key, entry)
+    return entry
+  }
+
   return {
-    get(key, make) {
-      const known = entries.get(key)
-      if (known) {
-        entries.delete(key)
-        entries.set(key, known)
-        return known.made
+    lease() {
+      const held: Kept[] = []
+      return {
+        get(key, make) {
+          uses += 1
+          const { kept, made } = entries.get(key) ?? begin(key, make)
+          kept.usedAt = uses
+          kept.holds += 1
+          held.push(kept)
+          return made
+        },
+        [Symbol.dispose]() {
+          for (const kept of held.splice(0)) kept.holds -= 1
+        },
       }
-      const entry: Entry = { made: make(), sizeBytes: 0 }
-      entries.set(key, entry)
-      entry.made.then(
-        (result) => (result.ok ? account(key, entry, result.value) : drop(key, entry)),
-        () => drop(key, entry),
-      )
-      return entry.made
     },
     usedBytes: () => usedBytes,
   }

@@ -1,7 +1,4 @@
-/**
- * A picture fitted to its box and packed: only its visible pixels, as runs. All arrays lie on one SharedArrayBuffer,
- * so that every worker reads the same memory.
- */
+/** A picture fitted to its box and packed: only its visible pixels, as runs. */
 export type Layer = {
   /** Size and place of the shown part within the box, in pixels. */
   width: number
@@ -16,20 +13,30 @@ export type Layer = {
   pixels: Uint32Array
 }
 
-/** What crosses between threads. */
-export type SharedLayer = {
+export type LayerShape = {
   width: number
   height: number
   left: number
   top: number
   runCount: number
-  buffer: SharedArrayBuffer
+  pixelCount: number
 }
 
-export function openLayer({ width, height, left, top, runCount, buffer }: SharedLayer): Layer {
-  const runsAt = (height + 1) * 4
-  const pixelsAt = runsAt + runCount * 12
-  const rowStart = new Int32Array(buffer, 0, height + 1)
+/** Where a layer lies: from byte `offset`, a multiple of 4, of memory that every worker sees. */
+export type Place = { buffer: SharedArrayBuffer; offset: number }
+
+/** What crosses between threads: its three arrays lie one after another, as many bytes as `layerBytes` says. */
+export type SharedLayer = LayerShape & Place
+
+export function layerBytes({ height, runCount, pixelCount }: LayerShape): number {
+  return (height + 1 + runCount * 3 + pixelCount) * 4
+}
+
+export function openLayer(layer: SharedLayer): Layer {
+  const { width, height, left, top, runCount, pixelCount, buffer, offset } = layer
+  const runsAt = offset + (height + 1) * 4
+  const rowStart = new Int32Array(buffer, offset, height + 1)
   const runs = new Int32Array(buffer, runsAt, runCount * 3)
-  return { width, height, left, top, rowStart, runs, pixels: new Uint32Array(buffer, pixelsAt) }
+  const pixels = new Uint32Array(buffer, runsAt + runCount * 12, pixelCount)
+  return { width, height, left, top, rowStart, runs, pixels }
 }

@@ -1,13 +1,16 @@
 import { wordsOf, type Image } from '../image/image.ts'
-import { openLayer, type SharedLayer } from './layer.ts'
+import { layerBytes, openLayer, type Layer, type LayerShape, type Place, type SharedLayer } from './layer.ts'
 
 /** An opaque stretch shorter than this stays part of the translucent run around it: a run costs more than it saves. */
 const MIN_OPAQUE = 8
 
 type Runs = { starts: number[]; fields: number[]; pixels: number }
 
+/** A layer whose size is known and which is written as soon as there is a place for it. */
+export type PackedLayer = { sizeBytes: number; writeTo: (place: Place) => SharedLayer }
+
 /** Packs a fitted picture whose top left corner lies at `left`, `top` of its box. */
-export function packLayer(image: Image, left: number, top: number): SharedLayer {
+export function packLayer(image: Image, left: number, top: number): PackedLayer {
   const words = wordsOf(image)
   const { width, height } = image
   const found: Runs = { starts: [0], fields: [], pixels: 0 }
@@ -15,18 +18,25 @@ export function packLayer(image: Image, left: number, top: number): SharedLayer 
     findRuns(words, y * width, width, found)
     found.starts.push(found.fields.length / 3)
   }
-  const runCount = found.fields.length / 3
-  const buffer = new SharedArrayBuffer((height + 1) * 4 + runCount * 12 + found.pixels * 4)
-  const shared = { width, height, left, top, runCount, buffer }
-  const layer = openLayer(shared)
-  layer.rowStart.set(found.starts)
-  layer.runs.set(found.fields)
+  const shape: LayerShape = { width, height, left, top, runCount: found.fields.length / 3, pixelCount: found.pixels }
+  return {
+    sizeBytes: layerBytes(shape),
+    writeTo(place) {
+      const shared = { ...shape, ...place }
+      writeRuns(words, found, openLayer(shared))
+      return shared
+    },
+  }
+}
+
+function writeRuns(words: Uint32Array, found: Runs, { width, height, rowStart, runs, pixels }: Layer): void {
+  rowStart.set(found.starts)
+  runs.set(found.fields)
   for (let y = 0; y < height; y++)
-    for (let run = layer.rowStart[y]! * 3; run < layer.rowStart[y + 1]! * 3; run += 3) {
-      const start = y * width + layer.runs[run]!
-      layer.pixels.set(words.subarray(start, start + (layer.runs[run + 1]! >>> 1)), layer.runs[run + 2])
+    for (let run = rowStart[y]! * 3; run < rowStart[y + 1]! * 3; run += 3) {
+      const start = y * width + runs[run]!
+      pixels.set(words.subarray(start, start + (runs[run + 1]! >>> 1)), runs[run + 2])
     }
-  return shared
 }
 
 function findRuns(words: Uint32Array, row: number, width: number, found: Runs): void {

@@ -11,8 +11,7 @@ import { resizeSmooth } from '../resize/smooth.ts'
 import type { Window } from '../resize/window.ts'
 import type { Svg } from '../svg/read-svg.ts'
 import { rasterizeSvg } from '../svg/rasterize.ts'
-import type { SharedLayer } from './layer.ts'
-import { packLayer } from './pack-layer.ts'
+import { packLayer, type PackedLayer } from './pack-layer.ts'
 
 export type Scaling = z.infer<typeof scalingSchema>
 
@@ -22,8 +21,8 @@ export type Box = { width: number; height: number; fit: Fit; scaling: Scaling }
 /** Pixels, or a drawing that becomes pixels at its final size. */
 export type Drawable = { kind: 'pixels'; image: Image } | { kind: 'drawing'; svg: Svg }
 
-/** Fits a picture to its box, once, and packs what is seen of it. */
-export function prepareLayer(picture: Drawable, box: Box, file: string): Result<SharedLayer, Problem> {
+/** Fits a picture to its box, once, and packs what is seen of it. Its pixels are used up when the layer is written. */
+export function prepareLayer(picture: Drawable, box: Box, file: string): Result<PackedLayer, Problem> {
   const natural =
     picture.kind === 'pixels'
       ? picture.image
@@ -32,10 +31,16 @@ export function prepareLayer(picture: Drawable, box: Box, file: string): Result<
   const shown =
     picture.kind === 'pixels' ? ok(resize(picture.image, fitted, box.scaling)) : drawn(picture, fitted, file)
   if (!shown.ok) return shown
-  const layer = packLayer(shown.value, fitted.left, fitted.top)
-  const isGiven = picture.kind === 'pixels' && shown.value === picture.image
-  if (!isGiven) freePixels(shown.value.pixels)
-  return ok(layer)
+  const { sizeBytes, writeTo } = packLayer(shown.value, fitted.left, fitted.top)
+  if (picture.kind === 'pixels' && shown.value !== picture.image) freePixels(picture.image.pixels)
+  return ok({
+    sizeBytes,
+    writeTo(place) {
+      const layer = writeTo(place)
+      freePixels(shown.value.pixels)
+      return layer
+    },
+  })
 }
 
 function resize(image: Image, { width, height, part }: Fitted, scaling: Scaling): Image {
@@ -52,7 +57,10 @@ function drawn(picture: Drawable & { kind: 'drawing' }, fitted: Fitted, file: st
     return err({ ...allowed.error, message, cure: 'Choose another fit, or give the drawing the shape of its box.' })
   }
   const image = rasterizeSvg(picture.svg, width, height, file)
-  return image.ok ? ok(crop(image.value, fitted.part)) : image
+  if (!image.ok) return image
+  const shown = crop(image.value, fitted.part)
+  if (shown !== image.value) freePixels(image.value.pixels)
+  return ok(shown)
 }
 
 function crop(image: Image, part: Window): Image {

@@ -1,13 +1,14 @@
 import type { Color } from '../color/parse-color.ts'
-import { openLayer, type SharedLayer } from './layer.ts'
+import { layerBytes, openLayer, type Place, type SharedLayer } from './layer.ts'
 
 /**
- * Gives a layer's greys a colour: its luma of 128 takes the colour itself, darker goes to black, lighter to white.
- * Alpha is kept, times the colour's. The runs stay where they are.
+ * Gives a layer's greys a colour, at a place as large as its own: its luma of 128 takes the colour itself, darker goes to
+ * black, lighter to white. Alpha is kept, times the colour's. The runs stay where they are.
  */
-export function recolorLayer(source: SharedLayer, color: Color): SharedLayer {
-  const shared: SharedLayer = { ...source, buffer: new SharedArrayBuffer(source.buffer.byteLength) }
-  new Uint8Array(shared.buffer).set(new Uint8Array(source.buffer))
+export function recolorLayer(source: SharedLayer, color: Color, place: Place): SharedLayer {
+  const shared: SharedLayer = { ...source, ...place }
+  const sizeBytes = layerBytes(source)
+  new Uint8Array(shared.buffer, shared.offset, sizeBytes).set(new Uint8Array(source.buffer, source.offset, sizeBytes))
   const { runs, pixels } = openLayer(shared)
   const tints = tintTable(color)
   for (let i = 0; i < pixels.length; i++) {

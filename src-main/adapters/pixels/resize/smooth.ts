@@ -1,5 +1,5 @@
 import { createImage, type Image } from '../image/image.ts'
-import { catmullRomWeights, WEIGHT_BITS } from './weights.ts'
+import { catmullRomWeights, WEIGHT_BITS, type Weights } from './weights.ts'
 import type { Window } from './window.ts'
 
 const HALF = 1 << (WEIGHT_BITS - 1)
@@ -16,18 +16,25 @@ export function resizeSmooth(image: Image, width: number, height: number, part?:
   const whole = window.width === image.width && window.height === image.height
   if (whole && width === image.width && height === image.height) return image
   const vertical = catmullRomWeights(image.height, height, window.y, window.height)
-  const firstRow = vertical.first[0] ?? 0
-  const lastRow = (vertical.first[window.height - 1] ?? 0) + vertical.taps
-  const narrow = resizeRows(image, width, window, firstRow, lastRow)
+  const across = catmullRomWeights(image.width, width, window.x, window.width)
   const result = createImage(window.width, window.height)
   const stride = window.width * 4
+  const source = new Int32Array(image.width * 4)
+  // As many rows as one line needs, each in the place of one that no line needs any more.
+  const narrow = new Int32Array(vertical.taps * stride)
   const line = new Int32Array(stride)
+  let nextRow = vertical.first[0] ?? 0
   for (let y = 0; y < window.height; y++) {
+    const firstRow = vertical.first[y]!
+    for (; nextRow < firstRow + vertical.taps; nextRow++) {
+      const seen = readPremultiplied(image, nextRow, source)
+      resizeRow(source, seen, across, narrow, (nextRow % vertical.taps) * stride, window.width)
+    }
     line.fill(HALF)
     for (let tap = 0; tap < vertical.taps; tap++) {
       const weight = vertical.weights[y * vertical.taps + tap]!
       if (weight === 0) continue
-      const row = (vertical.first[y]! - firstRow + tap) * stride
+      const row = ((firstRow + tap) % vertical.taps) * stride
       for (let i = 0; i < stride; i++) line[i] = line[i]! + narrow[row + i]! * weight
     }
     writeStraight(line, result.pixels, y * stride)
@@ -35,43 +42,46 @@ export function resizeSmooth(image: Image, width: number, height: number, part?:
   return result
 }
 
+/** Columns of a row that hold anything: `start` … `end`. */
+type Seen = { start: number; end: number }
+
 /**
- * Rows `firstRow` … `lastRow` of the source, resized across: premultiplied, 0 … 65,025 a channel. The filter swings
- * past both ends at hard edges; that is kept, so that colour and alpha stay in proportion, until both passes are done.
+ * One row of the source, resized across: premultiplied, 0 … 65,025 a channel. The filter swings past both ends at hard
+ * edges; that is kept, so that colour and alpha stay in proportion, until both passes are done.
  */
-function resizeRows(image: Image, width: number, window: Window, firstRow: number, lastRow: number): Int32Array {
-  const { first, taps, weights } = catmullRomWeights(image.width, width, window.x, window.width)
-  const narrow = new Int32Array((lastRow - firstRow) * window.width * 4)
-  const source = new Int32Array(image.width * 4)
-  for (let y = firstRow; y < lastRow; y++) {
-    const seen = readPremultiplied(image, y, source)
-    const line = (y - firstRow) * window.width * 4
-    for (let x = 0; x < window.width; x++) {
-      const low = first[x]!
-      if (low >= seen.end || low + taps <= seen.start) continue
-      let r = HALF
-      let g = HALF
-      let b = HALF
-      let a = HALF
-      for (let at = low * 4, tap = x * taps, end = tap + taps; tap < end; tap++, at += 4) {
-        const weight = weights[tap]!
-        r += source[at]! * weight
-        g += source[at + 1]! * weight
-        b += source[at + 2]! * weight
-        a += source[at + 3]! * weight
-      }
-      const out = line + x * 4
-      narrow[out] = r >> WEIGHT_BITS
-      narrow[out + 1] = g >> WEIGHT_BITS
-      narrow[out + 2] = b >> WEIGHT_BITS
-      narrow[out + 3] = a >> WEIGHT_BITS
+function resizeRow(
+  source: Int32Array,
+  seen: Seen,
+  { first, taps, weights }: Weights,
+  narrow: Int32Array,
+  line: number,
+  width: number,
+): void {
+  narrow.fill(0, line, line + width * 4)
+  for (let x = 0; x < width; x++) {
+    const low = first[x]!
+    if (low >= seen.end || low + taps <= seen.start) continue
+    let r = HALF
+    let g = HALF
+    let b = HALF
+    let a = HALF
+    for (let at = low * 4, tap = x * taps, end = tap + taps; tap < end; tap++, at += 4) {
+      const weight = weights[tap]!
+      r += source[at]! * weight
+      g += source[at + 1]! * weight
+      b += source[at + 2]! * weight
+      a += source[at + 3]! * weight
     }
+    const out = line + x * 4
+    narrow[out] = r >> WEIGHT_BITS
+    narrow[out + 1] = g >> WEIGHT_BITS
+    narrow[out + 2] = b >> WEIGHT_BITS
+    narrow[out + 3] = a >> WEIGHT_BITS
   }
-  return narrow
 }
 
 /** Fills `out` with a row of the source and tells between which columns it holds anything. */
-function readPremultiplied(image: Image, y: number, out: Int32Array): { start: number; end: number } {
+function readPremultiplied(image: Image, y: number, out: Int32Array): Seen {
   const { pixels, width } = image
   let start = width
   let end = 0
