@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { builtWorkers } from './build/built-workers.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,6 +13,7 @@ const packages = ['better-sqlite3', '@napi-rs/image', 'piscina']
 
 export default defineConfig({
   main: {
+    plugins: [builtWorkers()],
     build: {
       externalizeDeps: false,
       sourcemap: true,
@@ -20,7 +22,7 @@ export default defineConfig({
         input: {
           index: at('src-main/shell/index.ts'),
           engine: at('src-main/hosts/utility-entry.ts'),
-          worker: at('src-main/adapters/pixels/worker.ts'),
+          server: at('src-main/hosts/server-entry.ts'),
         },
         // All in one folder, two below package.json like their sources in hosts/: what they load stands where they look.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

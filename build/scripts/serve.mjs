@@ -1,11 +1,12 @@
 // Serves the studio's window to a browser: `npm run serve`, with the server's own options after `--`.
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from './built/ensure-built.mjs'
+import { products } from './built/products.mjs'
 import { launch } from './launch/launch.mjs'
-import { ensureWindow } from './window/ensure-window.mjs'
 
-const built = await ensureWindow(fileURLToPath(new URL('../../', import.meta.url)))
-if (built.ok) await launch('src-main/hosts/server-entry.ts', process.argv.slice(2))
+const built = await ensureBuilt(fileURLToPath(new URL('../../', import.meta.url)))
+if (built.ok) await launch(products.server, process.argv.slice(2))
 else {
   process.stderr.write(`${built.message}\n`)
   process.exitCode = 1

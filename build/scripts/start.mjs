@@ -2,9 +2,10 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from './built/ensure-built.mjs'
+import { products } from './built/products.mjs'
 import { launch } from './launch/launch.mjs'
 import { electronBinary, whyNoWindow } from './window/electron-binary.mjs'
-import { ensureWindow } from './window/ensure-window.mjs'
 import { runElectron } from './window/run-electron.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -12,7 +13,7 @@ const args = process.argv.slice(2)
 /** @param {string} line */
 const say = (line) => void process.stderr.write(`${line}\n`)
 
-const built = await ensureWindow(root)
+const built = await ensureBuilt(root)
 if (!built.ok) {
   say(built.message)
   process.exitCode = 1
@@ -20,7 +21,7 @@ if (!built.ok) {
   const why = await runStudio(built.node)
   if (why !== undefined) {
     say(`${why}: the window is served to your browser instead.`)
-    await launch('src-main/hosts/server-entry.ts', args)
+    await launch(products.server, args)
   }
 }
 
@@ -33,7 +34,7 @@ async function runStudio(node) {
   if (why !== undefined) return why
   const electron = electronBinary(root, node, say)
   if ('why' in electron) return electron.why
-  return (await runElectron(electron.path, [join(root, 'out', 'main', 'index.js'), ...args]))
+  return (await runElectron(electron.path, [join(root, products.shell), ...args]))
     ? undefined
     : 'Electron does not run on this machine'
 }

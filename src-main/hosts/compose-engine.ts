@@ -14,6 +14,7 @@ import { createNodeMachine } from '../adapters/machine/node-machine.ts'
 import { createPixelBackends } from '../adapters/pixels/backends.ts'
 import { createImageFiles } from '../adapters/pixels/image-files.ts'
 import { createPixelPool } from '../adapters/pixels/pixel-pool.ts'
+import { createPlannerThread } from '../adapters/planner/planner-thread.ts'
 import { openAppStore } from '../adapters/sqlite/app-store.ts'
 import { openProjectStore, PROJECT_FILE } from '../adapters/sqlite/project-store.ts'
 import { openReadOnlyStore } from '../adapters/sqlite/read-only-store.ts'
@@ -35,8 +36,6 @@ export type ComposeOptions = {
   threads?: number | undefined
   /** Where new projects go unless the settings say otherwise; absent: a folder of the studio's name in the user's own. */
   projectsDir?: string
-  /** The built pixel worker; its source where absent. */
-  workerUrl?: URL
   onError(error: unknown): void
   /** Says once what works less well than it should. */
   onNotice(message: string): void
@@ -49,7 +48,7 @@ const exampleFile = new URL('../../examples/lantern-keepers/collection.json', im
 
 /** Puts the engine together from its adapters. The only place that knows them all. */
 export function composeEngine(options: ComposeOptions): ComposedEngine {
-  const { home, program, workerUrl, projectsDir = projectsHome({}) } = options
+  const { home, program, projectsDir = projectsHome({}) } = options
   const clock = createSystemClock()
   const version = studioVersion()
   const log = openEngineLog({ dir: path.join(home, 'logs'), clock })
@@ -69,8 +68,9 @@ export function composeEngine(options: ComposeOptions): ComposedEngine {
     threads,
     cacheBytes: settings.layerCacheBytes,
     fontUrl,
-    ...(workerUrl && { workerUrl }),
   })
+
+  const planner = createPlannerThread()
 
   const engine = createEngine({
     clock,
@@ -78,6 +78,7 @@ export function composeEngine(options: ComposeOptions): ComposedEngine {
     studioVersion: version,
     appStore,
     tools: loadToolCatalogue(new URL('tools/', resources)),
+    planner,
     images: createImageFiles(pool),
     files: sourceFiles,
     places: createProjectPlaces({
@@ -112,6 +113,7 @@ export function composeEngine(options: ComposeOptions): ComposedEngine {
       try {
         await engine.closeAll()
       } finally {
+        await planner.close()
         await pool.close()
         appStore.close()
       }

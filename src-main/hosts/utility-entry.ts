@@ -25,7 +25,6 @@ const { engine, dispose } = composeEngine({
   home: dataHome(process.env, process.platform),
   projectsDir: projectsHome(process.env),
   program: 'ovenbird (window)',
-  workerUrl: new URL('worker.js', import.meta.url),
   onNotice: (message) => process.stderr.write(`${message}\n`),
   onError: tell,
 })

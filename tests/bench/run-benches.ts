@@ -51,7 +51,7 @@ export async function runBenches({ names, short, onBench }: BenchOptions): Promi
   const figures: Figure[] = []
   const skipped: BenchReport['skipped'] = []
   for (const bench of benches.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    onBench(bench.name)
+    onBench(`${bench.name} …`)
     using folder = workFolder()
     const measured = await bench.run({ short, dir: folder.dir })
     if (Array.isArray(measured)) figures.push(...measured.flatMap((measurement) => judge(bench.name, measurement)))

@@ -9,7 +9,7 @@ import { runUnder } from './run-under.mjs'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /**
- * Brings what is missing, then runs a TypeScript file on a Node that can: this one, or the one among the packages.
+ * Brings what is missing, then runs a file of ours on a Node that strips types: this one, or the one among the packages.
  *
  * @param {string} script Path from the folder of package.json.
  * @param {string[]} args

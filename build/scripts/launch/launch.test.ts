@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -77,7 +77,9 @@ test('a command does not outlive the process that started it', async () => {
 })
 
 test.runIf(process.platform === 'linux')('a command does not outlive the npm that started it', async () => {
-  const child = spawn('npm', ['run', '--silent', 'wait'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  // npm runs scripts on the first Node of the PATH: an older one strips no types.
+  const env = { ...process.env, PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) }
+  const child = spawn('npm', ['run', '--silent', 'wait'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const end = ended(child)
   await said(child, 'ready')
   child.kill('SIGKILL')
@@ -90,8 +92,9 @@ function start(launcher: string, args: string[]): ChildProcess {
 
 async function said(child: ChildProcess, text: string): Promise<void> {
   for (let heard = ''; !heard.includes(text);) {
-    const [chunk] = (await once(child.stdout ?? child, 'data')) as [Buffer]
-    heard += chunk.toString()
+    const chunk = await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'close').then(() => undefined)])
+    if (!chunk) throw new Error(`it ended before it said ${text}`)
+    heard += String(chunk[0])
   }
 }
 

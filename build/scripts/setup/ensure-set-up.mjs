@@ -1,3 +1,5 @@
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { bundledNode, bundledNodeName, dropBundledNode, nodeMajorOf, oldestNodeMajor } from './bundled-node.mjs'
 import { installPackages } from './install-packages.mjs'
@@ -39,6 +41,8 @@ async function setUp({ root, env, say, holdFor }) {
   if (isStamped(root)) return { ok: true, installed: false }
   const isInstalled = installedMatchesLock(root)
   if (!isInstalled) {
+    const others = whoseFolder(root)
+    if (others) return { ok: false, message: others }
     const npm = findNpm(root, env)
     if (!npm)
       return { ok: false, message: 'Set-up needs npm, and found none. Run `npm install -g npm`, or reinstall Node.' }
@@ -70,6 +74,21 @@ function hindranceOf(root) {
     return `Set-up needs Node ${OLDEST_SYSTEM_NODE_MAJOR} or later; this is ${process.version}. Install a newer one: https://nodejs.org`
   if (!bundledNodeName(root) && major < oldestNodeMajor) return needsSystemNode()
   return undefined
+}
+
+/**
+ * npm empties what it installs into, through a link too.
+ *
+ * @param {string} root
+ */
+function whoseFolder(root) {
+  const path = join(root, 'node_modules')
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined
+  return (
+    `Set-up would empty a folder that is not its own: ${path} is a link, and what it leads to does not match ` +
+    'package-lock.json. Take the link away (the link alone) and run the same command again, or bring the folder that ' +
+    'it leads to up to date where that belongs.'
+  )
 }
 
 /**

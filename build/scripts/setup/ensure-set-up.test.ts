@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -8,7 +17,7 @@ import { ensureSetUp } from './ensure-set-up.mjs'
 
 /** Stands in for npm: records how it was called, then installs what the lockfile of these tests names, or fails. */
 const NPM = `
-  import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+  import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
   const { NODE_ENV } = process.env
   appendFileSync('npm-calls.jsonl', JSON.stringify({ args: process.argv.slice(2), NODE_ENV }) + '\\n')
   rmSync('node_modules', { recursive: true, force: true })
@@ -16,7 +25,7 @@ const NPM = `
   const bin = 'node_modules/' + process.env.NODE_PACKAGE + '/bin'
   mkdirSync('node_modules/tool', { recursive: true })
   mkdirSync(bin, { recursive: true })
-  symlinkSync(process.execPath, bin + (process.platform === 'win32' ? '/node.exe' : '/node'))
+  symlinkSync(process.env.NODE_OF_TESTS, bin + (process.platform === 'win32' ? '/node.exe' : '/node'))
   const record = JSON.parse(readFileSync('package-lock.json', 'utf8'))
   delete record.packages['node_modules/tool-for-another-machine']
   writeFileSync('node_modules/.package-lock.json', JSON.stringify(record))
@@ -81,6 +90,26 @@ describe('set-up', () => {
     expect(await setUp()).toEqual({ ok: true, installed: true })
   })
 
+  test('never empties a folder of another’s that node_modules is a link to', async () => {
+    const other = join(root, 'other/node_modules')
+    mkdirSync(join(other, 'tool'), { recursive: true })
+    symlinkSync(other, join(root, 'node_modules'), 'junction')
+    expect(await setUp()).toEqual({
+      ok: false,
+      message: expect.stringMatching(/node_modules is a link.*Take the link away/),
+    })
+    expect(existsSync(join(other, 'tool'))).toBe(true)
+    expect(npmCalls()).toHaveLength(0)
+  })
+
+  test('works with a link to what matches the lockfile', async () => {
+    await setUp()
+    renameSync(join(root, 'node_modules'), join(root, 'other'))
+    rmSync(join(root, 'other/.ovenbird-setup'))
+    symlinkSync(join(root, 'other'), join(root, 'node_modules'), 'junction')
+    expect(await setUp()).toEqual({ ok: true, installed: false })
+  })
+
   test('says what went wrong and how to go on, and starts over the next time', async () => {
     write('npm-fails', '')
     expect(await setUp()).toEqual({ ok: false, message: expect.stringMatching(/`npm ci` ended with 3.*Cure that/) })
@@ -130,7 +159,13 @@ describe('set-ups started at once', () => {
 function setUp(env: NodeJS.ProcessEnv = {}, listen: (line: string) => unknown = () => {}) {
   return ensureSetUp({
     root: join(root, '/'),
-    env: { npm_execpath: join(root, 'npm-cli.js'), NODE_PACKAGE: nodePackage, PATH: process.env['PATH'], ...env },
+    env: {
+      npm_execpath: join(root, 'npm-cli.js'),
+      NODE_PACKAGE: nodePackage,
+      NODE_OF_TESTS: process.execPath,
+      PATH: process.env['PATH'],
+      ...env,
+    },
     say: (line) => {
       said.push(line)
       listen(line)

@@ -13,7 +13,7 @@ export function loadToolCatalogue(folder: URL): ToolCatalogue {
       return [tool.id, tool]
     }),
   )
-  const ajv = new Ajv2020({ allErrors: true, strict: false, useDefaults: false })
+  let ajv: Ajv2020 | undefined
   const validators = new Map<string, ValidateFunction>()
 
   return {
@@ -22,7 +22,11 @@ export function loadToolCatalogue(folder: URL): ToolCatalogue {
     checkParams(tool, params) {
       const key = `${tool.id}@${tool.version}`
       let validate = validators.get(key)
-      if (!validate) validators.set(key, (validate = ajv.compile(tool.inputSchema)))
+      if (!validate) {
+        // With the first question: a start need not wait for it.
+        ajv ??= new Ajv2020({ allErrors: true, strict: false, useDefaults: false })
+        validators.set(key, (validate = ajv.compile(tool.inputSchema)))
+      }
       return validate(params) ? [] : (validate.errors ?? []).map((error) => toProblem(error, tool))
     },
   }

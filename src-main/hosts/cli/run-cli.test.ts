@@ -97,7 +97,7 @@ describe('what fails ends with 1, with one JSON document if asked for', () => {
   })
 })
 
-describe('a collection from its layers to its export', () => {
+describe('a collection from its layers to its export', { timeout: 120_000 }, () => {
   test('every command answers with one JSON document, where the user stands', async () => {
     const planned = await here.ask('plan', 'set')
     expect(planned).toMatchObject({ code: 0, answer: { status: 'met', pieces: expect.any(Array) } })

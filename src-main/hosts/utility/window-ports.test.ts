@@ -7,6 +7,9 @@ import type { contract } from '../../../schemas/contract.ts'
 import type { Engine } from '../../app/engine/engine.ts'
 import { createWindowPorts, type WindowPorts } from './window-ports.ts'
 
+/** Longer than any machine takes. */
+const PATIENCE = { timeout: 10_000, interval: 5 }
+
 let listeners: number
 let windows: WindowPorts
 
@@ -42,17 +45,17 @@ function loadPage(windowId: number): void {
 test('a window that is loaded twenty times has one port, and follows a project once', async () => {
   for (let load = 1; load <= 20; load += 1) {
     loadPage(1)
-    await vi.waitFor(() => expect(listeners).toBeGreaterThan(0), { interval: 5 })
+    await vi.waitFor(() => expect(listeners).toBeGreaterThan(0), PATIENCE)
   }
-  await vi.waitFor(() => expect([windows.count(), listeners]).toEqual([1, 1]))
+  await vi.waitFor(() => expect([windows.count(), listeners]).toEqual([1, 1]), PATIENCE)
 })
 
 test('each window has a port of its own, and all end with the engine', async () => {
   loadPage(1)
   loadPage(2)
-  await vi.waitFor(() => expect([windows.count(), listeners]).toEqual([2, 2]))
+  await vi.waitFor(() => expect([windows.count(), listeners]).toEqual([2, 2]), PATIENCE)
   windows.close()
-  await vi.waitFor(() => expect([windows.count(), listeners]).toEqual([0, 0]))
+  await vi.waitFor(() => expect([windows.count(), listeners]).toEqual([0, 0]), PATIENCE)
 })
 
 test('a page that goes takes its port with it', async () => {
@@ -60,5 +63,5 @@ test('a page that goes takes its port with it', async () => {
   windows.connect(1, port1)
   expect(windows.count()).toBe(1)
   port2.close()
-  await vi.waitFor(() => expect(windows.count()).toBe(0))
+  await vi.waitFor(() => expect(windows.count()).toBe(0), PATIENCE)
 })

@@ -10,16 +10,24 @@ export type Frames = {
   longestTaskMs: number
 }
 
+/** The mark that the window sets when scrolling ends. */
+export const SCROLLED = 'scrolled'
+
 /** What has to be traced. */
 export const TRACED = [
+  'blink.user_timing',
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
   'disabled-by-default-devtools.timeline.frame',
 ]
 
-/** Reads the frames of the window that drew most. */
+/** Reads the frames of the window that drew most, until the mark. */
 export function framesOfTrace(trace: string): Frames {
-  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] }
+  const whole = (JSON.parse(trace) as { traceEvents: TraceEvent[] }).traceEvents
+  const end = whole.find(({ name }) => name === SCROLLED)
+  if (!end) throw new Error('the trace does not say when scrolling ended')
+  // What says how a thread is named has no time.
+  const traceEvents = whole.filter(({ ts }) => ts <= end.ts)
   const drawn = traceEvents.filter(({ name }) => name === 'DrawFrame')
   const pid = mostCommon(drawn.map((event) => event.pid))
   const at = drawn.filter((event) => event.pid === pid).map(({ ts }) => ts / 1_000)

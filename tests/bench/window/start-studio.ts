@@ -20,19 +20,10 @@ export type RunningStudio = {
   end(): Promise<void>
 }
 
-/** Starts the server that `npm run serve` starts. `port` 0: any that is free. */
+/** Starts the server as `npm run serve` does, which must find it built. `port` 0: any that is free. */
 export async function startStudio(home: string, port: number): Promise<RunningStudio> {
   const started = performance.now()
-  const args = [
-    'build/scripts/run.mjs',
-    'src-main/hosts/server-entry.ts',
-    '--home',
-    home,
-    '--port',
-    String(port),
-    '--token',
-    TOKEN,
-  ]
+  const args = ['build/scripts/serve.mjs', '--home', home, '--port', String(port), '--token', TOKEN]
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   const exit = once(child, 'exit')
   const url = await new Promise<string>((resolve, reject) => {

@@ -18,9 +18,9 @@ export type ServedStudio = {
   countSockets(): number
 }
 
-/** Serves the studio to a browser, by its own command. */
+/** Serves the studio to a browser: the built one, as its own command does. */
 export async function serveStudio(home: string, projectsDir: string, port: number): Promise<ServedStudio> {
-  const args = ['src-main/hosts/server-entry.ts', '--home', home, '--port', String(port), '--token', TOKEN]
+  const args = ['out/main/server.js', '--home', home, '--port', String(port), '--token', TOKEN]
   const child = spawn(process.execPath, args, {
     cwd: repoRoot,
     env: { ...process.env, OVENBIRD_PROJECTS: projectsDir },

@@ -6,7 +6,10 @@ export function addBenchCommand(program: Command): void {
   program
     .command('bench')
     .description('Measure the studio against peers and ceilings on this machine.')
-    .argument('[name...]', 'plan, exhaust, compose, queue, events, rebuild, list, start, cook; all where none is named')
+    .argument(
+      '[name...]',
+      'plan, exhaust, compose, queue, events, rebuild, list, start, cook, feed, window; all where none is named',
+    )
     .option('--json', 'print one JSON document')
     .option('--short', 'smaller sizes: under a minute in all')
     .action(async (names: string[], { json = false, short = false }: { json?: boolean; short?: boolean }) => {
@@ -18,7 +21,7 @@ export function addBenchCommand(program: Command): void {
       if (unknown.length > 0) {
         program.error(`error: there is no bench named ${unknown.join(', ')} (there are ${benchNames.join(', ')})`)
       }
-      const report = await runBenches({ names, short, onBench: (name) => terminal.say(`${name} …`) })
+      const report = await runBenches({ names, short, onBench: (words) => terminal.say(words) })
       terminal.answer(report, `${machineLine(report.machine)}\n\n${tableOf(report.figures)}`)
     })
 }

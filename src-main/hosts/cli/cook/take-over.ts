@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Overrides } from '../../../../schemas/commands/collection-commands.ts'
 import type { CollectionView } from '../../../../schemas/views/collection-view.ts'
+import { setFields } from '../../../domain/plan/edit/set-fields.ts'
 import type { Api } from '../host/host.ts'
 import { inWords, type Terminal } from '../terminal.ts'
 
@@ -36,7 +37,8 @@ export async function takeOverAgain(
   if (isOnDisk) await api.collections.reread({ projectId, collectionId: known.id })
   else terminal.say(`${file} is not there: the collection is taken as the project holds it.`)
   if (Object.keys(overrides).length > 0) {
-    await api.collections.edit({ projectId, collectionId: known.id, changes: overrides })
+    const what = { verb: 'set', subject: Object.keys(overrides).join(', ') } as const
+    await api.collections.edit({ projectId, collectionId: known.id, edits: setFields(overrides), what })
   }
   return known.id
 }

@@ -4,31 +4,31 @@ import process from 'node:process'
 import { bundledNodePath } from '../setup/bundled-node.mjs'
 import { ensureSetUp } from '../setup/ensure-set-up.mjs'
 import { withSetUpLock } from '../setup/set-up-lock.mjs'
-import { hashOfSources, isWindowBuilt, removeWindowStamp, stampWindow } from './window-stamp.mjs'
+import { hashOfSources, isBuilt, removeBuildStamp, stampBuild } from './build-stamp.mjs'
 
-/** @typedef {{ ok: true, node: string } | { ok: false, message: string }} WindowOutcome */
+/** @typedef {{ ok: true, node: string } | { ok: false, message: string }} BuildOutcome */
 
 /**
- * Brings what is missing and builds the window into out/, unless it is built of the very sources that are there. Speaks
+ * Brings what is missing and builds the studio into out/, unless it is built of the very sources that are there. Speaks
  * on stderr alone.
  *
  * @param {string} root The folder of package.json.
- * @returns {Promise<WindowOutcome>} `node` is a Node that runs the product.
+ * @returns {Promise<BuildOutcome>} `node` is a Node that runs the product.
  */
-export async function ensureWindow(root) {
+export async function ensureBuilt(root) {
   const setUp = await ensureSetUp({ root })
   if (!setUp.ok) return setUp
   const node = bundledNodePath(root) ?? process.execPath
-  if (isWindowBuilt(root)) return { ok: true, node }
+  if (isBuilt(root)) return { ok: true, node }
   return withSetUpLock(root, say, async (holdFor) => {
     // Whoever held the lock may have built it.
-    if (isWindowBuilt(root)) return { ok: true, node }
-    say('Building the window…')
-    removeWindowStamp(root)
+    if (isBuilt(root)) return { ok: true, node }
+    say('Building the studio from its sources: some seconds, until they change.')
+    removeBuildStamp(root)
     const hash = hashOfSources(root)
-    const isBuilt = await build(root, node, holdFor)
-    if (!isBuilt) return { ok: false, message: 'The window could not be built: see above.' }
-    stampWindow(root, hash)
+    const hasBuilt = await build(root, node, holdFor)
+    if (!hasBuilt) return { ok: false, message: 'The studio could not be built: see above.' }
+    stampBuild(root, hash)
     return { ok: true, node }
   })
 }

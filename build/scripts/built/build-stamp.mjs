@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { products } from './products.mjs'
 
-/** All that the built window and shell are made of, by its path from the root. */
+/** All that the built studio is made of, by its path from the root. */
 const SOURCES = [
+  'build/built-workers.ts',
   'electron.vite.config.ts',
   'package-lock.json',
   'resources/icons',
@@ -13,18 +15,15 @@ const SOURCES = [
   'src-renderer',
 ]
 
-/** What a build makes: all of it is there, or it is none. */
-const PRODUCTS = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']
-
-const STAMP = 'out/window-stamp'
+const STAMP = 'out/build-stamp'
 
 /**
- * True where what is built was made of these very sources.
+ * True where all that a build makes is there, and was made of these very sources.
  *
  * @param {string} root
  */
-export function isWindowBuilt(root) {
-  const isThere = [...PRODUCTS, STAMP].every((path) => existsSync(join(root, path)))
+export function isBuilt(root) {
+  const isThere = [...Object.values(products), STAMP].every((path) => existsSync(join(root, path)))
   return isThere && readFileSync(join(root, STAMP), 'utf8') === hashOfSources(root)
 }
 
@@ -32,12 +31,12 @@ export function isWindowBuilt(root) {
  * @param {string} root
  * @param {string} hash As it was before the build: a source saved meanwhile makes the build stale.
  */
-export function stampWindow(root, hash) {
+export function stampBuild(root, hash) {
   writeFileSync(join(root, STAMP), hash)
 }
 
 /** @param {string} root */
-export function removeWindowStamp(root) {
+export function removeBuildStamp(root) {
   rmSync(join(root, STAMP), { force: true })
 }
 
