@@ -25,8 +25,8 @@ export default defineConfig({
           name: 'unit',
           include: [...beside, ...suites.map((suite) => `tests/${suite}/**/*.test.ts`)],
           exclude: ['tests/architecture/fixtures/**'],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

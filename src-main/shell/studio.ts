@@ -16,9 +16,9 @@ import { keepPlace } from './window/keep-place.ts'
 import { offerReopening } from './window/offer-reopening.ts'
 import { openWindow } from './window/open-window.ts'
 import { words } from './words.ts'
-import { askBeforeClosing } from './work/ask-before-closing.ts'
-import { keepAwake } from './work/keep-awake.ts'
-import { createWorkTray } from './work/work-tray.ts'
+import { askBeforeClosing } from './background/ask-before-closing.ts'
+import { keepAwake } from './background/keep-awake.ts'
+import { createWorkTray } from './background/work-tray.ts'
 
 export type StudioOptions = {
   /** The user's data folder. */

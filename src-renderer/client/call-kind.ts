@@ -16,6 +16,8 @@ export const REPEATABLE: ReadonlySet<string> = new Set([
   'collections.capacity',
   'collections.plan',
   'collections.renderSheetPiece',
+  'collections.try',
+  'drafts.keep',
   'exports.verify',
   'pieces.facets',
   'pieces.find',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { repoRoot } from './repository.ts'
 
@@ -7,7 +7,9 @@ export type Ended = { code: number | null; stdout: string; stderr: string }
 
 /** Runs an installed tool on this Node. `file` is its script, relative to node_modules. */
 export function runTool(file: string, args: string[], cwd: string = repoRoot): Promise<Ended> {
-  return runNode([join(repoRoot, 'node_modules', file), ...args], cwd)
+  // Tools look for each other on the PATH, as under npm.
+  const path = [join(repoRoot, 'node_modules/.bin'), process.env['PATH']].join(delimiter)
+  return runNode([join(repoRoot, 'node_modules', file), ...args], cwd, { ...process.env, PATH: path })
 }
 
 /** Runs Node with these arguments and collects what it says. */

@@ -8,9 +8,13 @@ export const watchFolders: WatchFolders = ({ onChange, onLost }) => {
   const closing = new Set<Promise<void>>()
 
   function begin({ dir, below, depth }: WatchedFolder): FSWatcher {
-    return watch(join(dir, below), { ignoreInitial: true, depth, ignorePermissionErrors: true })
-      .on('all', onChange)
-      .on('error', onLost)
+    return (
+      watch(join(dir, below), { ignoreInitial: true, depth, ignorePermissionErrors: true })
+        .on('all', onChange)
+        // What changed while it was set up is taken for what was there before, and told by no event of its own.
+        .on('ready', onChange)
+        .on('error', onLost)
+    )
   }
 
   function end(watcher: FSWatcher): void {

@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from 'playwright/test'
 
 /** What the page is given by the preload, and what its policy kept from it, as the page itself sees it. */
 type Seen = {
-  ports: { name: string; port: MessagePort }[]
+  ports: { name: string; port: MessagePort; atMs: number }[]
   violations: string[]
   answers: Map<string, (answer: unknown) => void>
   heard: unknown[]
@@ -17,7 +17,7 @@ export async function watchPorts(app: ElectronApplication, page: Page): Promise<
     ;(window as unknown as SeenWindow).seenByTest = seen
     window.addEventListener('message', ({ data, ports: [port] }) => {
       if (!port) return
-      seen.ports.push({ name: (data as { name: string }).name, port })
+      seen.ports.push({ name: (data as { name: string }).name, port, atMs: Date.now() })
       port.addEventListener('message', (event: MessageEvent<unknown>) => {
         if (typeof event.data !== 'string') return
         const { i, t, p } = JSON.parse(event.data) as { i: string; t?: number; p?: { b?: unknown; d?: unknown } }
@@ -42,6 +42,14 @@ export function countGiven(page: Page, name: string): Promise<number> {
   )
 }
 
+/** When the page was given its newest port of a name, in ms, as of Date.now(). */
+export function newestGivenAtMs(page: Page, name: string): Promise<number> {
+  return page.evaluate(
+    (name) => (window as unknown as SeenWindow).seenByTest.ports.findLast((given) => given.name === name)?.atMs ?? 0,
+    name,
+  )
+}
+
 /** What the content policy kept the page from doing. */
 export function violations(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as SeenWindow).seenByTest.violations)
@@ -50,7 +58,7 @@ export function violations(page: Page): Promise<string[]> {
 /**
  * Calls a procedure over the newest port of a name, as the window's own client would beside it.
  *
- * @returns The output, or the error where it failed; 'silent' where nothing came within 3 seconds.
+ * @returns The output, or the error where it failed; 'silent' where nothing ever came.
  */
 export function callOver(page: Page, name: 'engine' | 'desktop', procedure: string, input?: unknown): Promise<unknown> {
   return page.evaluate(
@@ -60,7 +68,7 @@ export function callOver(page: Page, name: 'engine' | 'desktop', procedure: stri
       if (!port) return 'no port'
       const i = `test-${Math.random()}`
       return new Promise<unknown>((resolve) => {
-        setTimeout(() => resolve('silent'), 3_000)
+        setTimeout(() => resolve('silent'), 20_000)
         seen.answers.set(i, (answer) => resolve((answer as { json: unknown } | undefined)?.json))
         port.postMessage(JSON.stringify({ i, p: { u: `/${procedure}`, b: { json: input } } }))
       })

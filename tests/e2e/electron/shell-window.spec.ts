@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { type ElectronApplication, expect, test } from 'playwright/test'
-import { sketchDocument } from '../../support/engine/sketch-document.ts'
+import { sketchDocument, words } from '../../support/engine/sketch-document.ts'
 import { askShell } from './ask-shell.ts'
 import { builtShell, launchStudio, needsElectron, removeFolder, sharedFolder } from './launch-studio.ts'
 import { callOver, countGiven, heard, watchPorts } from './page-ports.ts'
@@ -46,7 +46,7 @@ test('a second start brings the first window forward, and ends', async () => {
   execFileSync(process.env['ELECTRON_TEST_BINARY'] ?? '', ['--no-sandbox', builtShell], {
     env: { ...process.env, OVENBIRD_HOME: home },
     stdio: 'ignore',
-    timeout: 15_000,
+    timeout: 60_000,
   })
   const isVisible = () =>
     studio.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((w) => w.isVisible()))
@@ -74,6 +74,8 @@ test('what is chosen in the menu reaches the window', async () => {
 
 test('a theme that was chosen frames the window at the next start too', async () => {
   const first = await launchStudio(home)
+  // Keys act once the window knows its engine.
+  await expect(first.page.getByRole('contentinfo', { name: 'Status' })).toContainText('Engine ready')
   await first.page.keyboard.press('ControlOrMeta+9')
   await first.page.getByText('Light', { exact: true }).click()
   await expect.poll(() => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('light')
@@ -116,13 +118,15 @@ test('the system’s dialogs answer with what was chosen, or with nothing', asyn
 })
 
 test('a cook is shown, keeps the computer awake, and goes on without its window when it is asked to', async () => {
-  test.setTimeout(60_000)
   const dir = path.join(home, 'project')
   const file = path.join(home, 'collection.json')
-  writeFileSync(
-    file,
-    JSON.stringify(sketchDocument({ supply: 100, params: { prompt: '[[Bird]]', width: 2048, height: 2048 } })),
-  )
+  // So much that it still cooks when the window is closed, however fast the machine.
+  const categories = [
+    ...sketchDocument().traitTree.categories,
+    words('Sky', ['Dawn', 'Noon', 'Dusk', 'Night', 'Storm', 'Frost']),
+  ]
+  const params = { prompt: '[[Bird]]', width: 2048, height: 2048 }
+  writeFileSync(file, JSON.stringify(sketchDocument({ supply: 500, params, traitTree: { categories } })))
   const studio = await launchStudio(home)
   const { app, page } = studio
   await watchPorts(app, page)
@@ -227,7 +231,7 @@ test('the app proves itself', () => {
       encoding: 'utf8',
       env: { ...process.env, OVENBIRD_HOME: home },
       stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: 30_000,
+      timeout: 60_000,
     }),
   ) as unknown
   const { version } = JSON.parse(readFileSync(path.join(path.dirname(builtShell), '../../package.json'), 'utf8')) as {

@@ -26,7 +26,17 @@ export function savingOf(field: Locator): Locator {
   return field.locator('xpath=ancestor::*[.//*[@role="status"]][1]').getByRole('status')
 }
 
+/** Looked at so often that no state of a small cook is over before it is seen. */
+const LOOK_EVERY_MS = 50
+
 /** How the cook stands, as the head of the collection says it: `cooking · 3 of 24`. */
-export async function expectCook(page: Page, words: RegExp, timeoutMs = 30_000): Promise<void> {
-  await expect(page.getByRole('main').getByText(words).first()).toBeVisible({ timeout: timeoutMs })
+export async function expectCook(page: Page, words: RegExp, timeoutMs?: number): Promise<void> {
+  const stands = page.getByRole('main').getByText(words).first()
+  await expect
+    .poll(() => stands.isVisible(), {
+      message: String(words),
+      intervals: [LOOK_EVERY_MS],
+      ...(timeoutMs && { timeout: timeoutMs }),
+    })
+    .toBe(true)
 }

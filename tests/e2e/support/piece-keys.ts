@@ -8,7 +8,7 @@ export function cell(page: Page, number: number): Locator {
 }
 
 export async function expectPiece(page: Page, number: number, standing: string): Promise<void> {
-  await expect(cell(page, number)).toHaveAccessibleName(new RegExp(`, ${standing}$`), { timeout: 30_000 })
+  await expect(cell(page, number)).toHaveAccessibleName(new RegExp(`, ${standing}$`))
 }
 
 /** Shows the pieces, and has the keyboard in their grid. */
@@ -19,6 +19,8 @@ export async function goToPieces(page: Page): Promise<void> {
 
 /** Moves to a piece by the arrows, and waits until the panel beside tells of it. */
 export async function moveTo(page: Page, number: number): Promise<void> {
+  // A dialog that closes gives the keyboard back a moment later.
+  await expect(page.getByRole('grid', { name: 'Pieces' }).locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Home')
   for (let at = 1; at < number; at += 1) await page.keyboard.press('ArrowRight')
   await expect(cell(page, number)).toBeFocused()

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test'
 import { expectCook, openExample, typeSupply } from './collection-keys.ts'
-import { goneBanner } from './engine-banner.ts'
+import { BANNER, goneBanner, noteBanner, whenBannerSaid } from './engine-banner.ts'
 import { expectVerified, exportHere } from './export-keys.ts'
 import { approveFirst, cell, expectPiece, goToPieces, moveTo, reject } from './piece-keys.ts'
 import { shownSheet } from './sheet.ts'
@@ -60,7 +60,7 @@ async function cooking({ page }: StudioHost, visit: Visit): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Pipeline', level: 1 })).toBeVisible()
   await visit('pipeline-busy', 'moving')
   await page.keyboard.press('Control+2')
-  await expectCook(page, /^completed · 24 of 24$/, 60_000)
+  await expectCook(page, /^completed · 24 of 24$/, 120_000)
 }
 
 async function judging({ page }: StudioHost, visit: Visit): Promise<void> {
@@ -153,11 +153,14 @@ async function withoutEngine(studio: StudioHost, visit: Visit): Promise<void> {
     await expect(goneBanner(page)).toBeVisible()
   } else {
     const stopped = page.getByText(/^The engine ended too often/)
-    const ready = page.getByRole('contentinfo', { name: 'Status' }).getByText('ready')
-    while (!(await stopped.isVisible())) {
+    const ready = page.getByRole('contentinfo', { name: 'Status' }).filter({ hasText: 'Engine ready' })
+    await noteBanner(page)
+    for (;;) {
       await expect(ready.or(stopped)).toBeVisible()
-      if (await ready.isVisible()) await studio.killEngine().catch(() => undefined)
-      await expect(ready).toBeHidden()
+      if (await stopped.isVisible()) break
+      const killedAtMs = Date.now()
+      await studio.killEngine()
+      await whenBannerSaid(page, BANNER.notThere, killedAtMs)
     }
   }
   await visit('engine-gone')

@@ -38,8 +38,9 @@ function systemFont(): string {
   }
 }
 
-/** What is on screen once it stands still. */
+/** What is on screen once all of it is there and it stands still. */
 async function settled(page: Page): Promise<Buffer> {
+  await expect.poll(() => isDrawn(page)).toBe(true)
   let before = await screenshot(page)
   await expect
     .poll(async () => {
@@ -50,6 +51,16 @@ async function settled(page: Page): Promise<Buffer> {
     })
     .toBe(true)
   return before
+}
+
+/** True where nothing is read or drawn any more: two looks may be the same though a picture has yet to come. */
+function isDrawn(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    await document.fonts.ready
+    return (
+      document.querySelector('[aria-busy="true"]') === null && [...document.images].every((image) => image.complete)
+    )
+  })
 }
 
 function screenshot(page: Page): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 import { openExample, savingOf } from '../support/collection-keys.ts'
 import { test } from '../support/studio-test.ts'
 import { tabTo } from '../support/tab-to.ts'
@@ -9,25 +9,24 @@ test('two windows write one description: the second is told, and nothing that wa
   studio,
 }) => {
   const mine = studio.page
+  const edits = await holdEdits(mine)
+  await mine.reload()
   await openExample(mine)
   const other = await studio.context.newPage()
   await other.goto(mine.url())
-  const fieldOf = (page: typeof mine) => page.getByRole('textbox', { name: /^Description/ })
+  const fieldOf = (page: Page) => page.getByRole('textbox', { name: /^Description/ })
   await tabTo(mine, fieldOf(mine))
   await tabTo(other, fieldOf(other))
 
-  // Mine is not saved while it is typed on; meanwhile theirs is.
+  // Mine is on its way while theirs is saved.
   await mine.keyboard.type('Mine: ')
-  let isTheirsSaved = false
-  const theirs = (async () => {
-    await other.keyboard.press('Control+A')
-    await other.keyboard.insertText(THEIRS)
-    await other.keyboard.press('F6')
-    await expect(savingOf(fieldOf(other))).toHaveText('saved')
-    isTheirsSaved = true
-  })()
-  while (!isTheirsSaved) await mine.keyboard.type('a')
-  await theirs
+  await edits.isOneHeld()
+  await other.keyboard.press('Control+A')
+  await other.keyboard.insertText(THEIRS)
+  await other.keyboard.press('F6')
+  await expect(savingOf(fieldOf(other))).toHaveText('saved')
+  await mine.keyboard.type('a')
+  edits.letGo()
 
   const told = mine.getByRole('alert').filter({ hasText: 'It was changed elsewhere meanwhile' })
   await expect(told).toContainText(THEIRS)
@@ -38,3 +37,24 @@ test('two windows write one description: the second is told, and nothing that wa
   await expect(fieldOf(other)).toHaveValue(typed)
   await expect(fieldOf(mine)).toHaveValue(typed)
 })
+
+/** From its next load on, edits that the page sends wait until they are let go, as on a line that is slow. */
+async function holdEdits(page: Page): Promise<{ isOneHeld(): Promise<void>; letGo(): void }> {
+  const held: (() => void)[] = []
+  let isHolding = true
+  await page.routeWebSocket(/\/rpc$/, (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((message) => {
+      const send = () => server.send(message)
+      if (isHolding && message.toString().includes('/collections/edit')) held.push(send)
+      else send()
+    })
+  })
+  return {
+    isOneHeld: () => expect.poll(() => held.length).toBeGreaterThan(0),
+    letGo() {
+      isHolding = false
+      for (const send of held.splice(0)) send()
+    },
+  }
+}

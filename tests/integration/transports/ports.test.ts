@@ -15,7 +15,7 @@ import type { PageMessages } from '../../../src-renderer/client/receive-ports.ts
 import { eventually } from '../../support/engine/eventually.ts'
 import { type ServedStudio, servedStudio } from './support/served-studio.ts'
 import { testPage } from './support/test-page.ts'
-import { QUICK } from './support/window.ts'
+import { QUICK, SILENT } from './support/window.ts'
 
 let studio: ServedStudio
 beforeAll(async () => {
@@ -127,7 +127,7 @@ test('a silent engine is seen to be gone, and to be back on the same port', asyn
     },
     studio.context,
   )
-  const client = connected(page)
+  const client = connected(page, SILENT)
   page.grant('engine', port2)
   await client.api.projects.list()
   silent = true
@@ -136,7 +136,7 @@ test('a silent engine is seen to be gone, and to be back on the same port', asyn
   silent = false
   for (const send of held) send()
   expect(await asked).toHaveLength(1)
-  expect(client.connection.get()).toEqual({ kind: 'live', generation: 2 })
+  await eventually('it is back', () => client.connection.get().kind === 'live')
   client.close()
   port2.close()
 })
@@ -145,7 +145,8 @@ test('a port that comes while the engine is away is used at once', async () => {
   const page = testPage()
   const { port1, port2 } = new MessageChannel()
   const never = { backOffFirstMs: 600_000, backOffMostMs: 600_000 }
-  const client = connected(page, { ...never, pingWithinMs: 20 })
+  // Whoever misses the next engine's greeting here dials it no more.
+  const client = connected(page, { ...never, pingWithinMs: 1_000 })
   // Nobody answers on it: the engine was killed, and its end of the port lives on for a while.
   page.grant('engine', port2)
   await eventually('it is away', () => client.connection.get().kind === 'lost')
