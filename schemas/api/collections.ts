@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   editCollectionInput,
   editCollectionOutput,
+  editHistoryOutput,
   importCollectionInput,
   importCollectionOutput,
   importLayersInput,
@@ -9,6 +10,7 @@ import {
   lockPieceInput,
   lockPieceOutput,
   rereadOutput,
+  turnEditInput,
 } from '../commands/collection-commands.ts'
 import { cookCollectionOutput, startCookInput } from '../commands/cook-commands.ts'
 import { capacitySchema, planOutput, planSource } from '../commands/plan-queries.ts'
@@ -19,6 +21,7 @@ import {
   sheetInput,
   sheetOutput,
 } from '../commands/sheet-queries.ts'
+import { tryPieceInput, tryPieceOutput } from '../commands/try-queries.ts'
 import { projectRef } from '../commands/project-commands.ts'
 import { collectionViewSchema } from '../views/collection-view.ts'
 import { base, inProject } from './base.ts'
@@ -44,6 +47,20 @@ export const collections = {
     .route({ method: 'PATCH', path: path('') })
     .input(inProject.extend(editCollectionInput.shape))
     .output(editCollectionOutput),
+  /** Takes the last gesture of edits back. */
+  undo: base
+    .route({ method: 'POST', path: path('/undo') })
+    .input(inProject.extend(turnEditInput.shape))
+    .output(editCollectionOutput),
+  /** Does the gesture that was taken back last once more. */
+  redo: base
+    .route({ method: 'POST', path: path('/redo') })
+    .input(inProject.extend(turnEditInput.shape))
+    .output(editCollectionOutput),
+  history: base
+    .route({ method: 'GET', path: path('/history') })
+    .input(collectionRef)
+    .output(editHistoryOutput),
   /** Reads its files again where they were read before. The engine does this itself when one of them changes. */
   reread: base
     .route({ method: 'POST', path: path('/reread') })
@@ -59,6 +76,11 @@ export const collections = {
     .route({ method: 'POST', path: path('/sheet/{number}') })
     .input(renderSheetPieceInput)
     .output(renderSheetPieceOutput),
+  /** A piece as it would be: traits, parameters, and what draws it. Nothing of it is recorded. */
+  try: base
+    .route({ method: 'POST', path: path('/try') })
+    .input(tryPieceInput)
+    .output(tryPieceOutput),
   /** Keeps a planned piece as it is at its number, as a pin among the rules; or lets it go. */
   lock: base
     .route({ method: 'POST', path: path('/lock') })

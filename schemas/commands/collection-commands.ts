@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { collectionFields, selectionSchema } from '../collection.ts'
+import { editSchema, editWhatSchema, gestureSchema } from '../edit.ts'
 import { problemSchema } from '../errors.ts'
 import { pieceNumberSchema, seedSchema, sha256Schema } from '../ids.ts'
+
+/** Most edits of one gesture: a table of every trait that is pasted is far less. */
+const EDITS_MAX = 100_000
 
 /** What a caller sets in place of the document's own. */
 export const overridesSchema = z.strictObject({
@@ -15,14 +19,30 @@ export const importCollectionInput = overridesSchema.extend({
   file: z.string().min(1),
 })
 
-/** Fields of a collection that are edited inside its project. Absent ones stay. */
+/** Edits of one or more things that belong together: all of them are made, or none. */
 export const editCollectionInput = z.strictObject({
   collectionId: z.string(),
-  changes: z.strictObject(collectionFields).partial(),
+  edits: z.array(editSchema).min(1).max(EDITS_MAX),
+  what: editWhatSchema,
+  /** Absent: a gesture of its own. */
+  gesture: gestureSchema.optional(),
   /** The document this edit was made on. Where it is another by now, nothing is written. */
   ifDocumentHash: sha256Schema.optional(),
 })
-export const editCollectionOutput = z.strictObject({ changed: z.boolean(), warnings: z.array(problemSchema) })
+export const editCollectionOutput = z.strictObject({
+  changed: z.boolean(),
+  documentHash: sha256Schema,
+  /** What a cook would be refused for as the document stands. */
+  problems: z.array(problemSchema),
+  warnings: z.array(problemSchema),
+})
+
+/** Takes the last gesture back, or does it again. Where another one is next by now, nothing is written. */
+export const turnEditInput = z.strictObject({ collectionId: z.string(), gesture: gestureSchema })
+
+const editStepSchema = z.strictObject({ gesture: gestureSchema, what: editWhatSchema, ts: z.int() })
+/** What can be undone and redone, the next first. */
+export const editHistoryOutput = z.strictObject({ undo: z.array(editStepSchema), redo: z.array(editStepSchema) })
 
 /** A planned piece is kept as it was seen; null lets it go. */
 export const lockPieceInput = z.strictObject({
@@ -60,3 +80,4 @@ export const importCollectionOutput = z.strictObject({
 })
 
 export type Overrides = z.infer<typeof overridesSchema>
+export type EditHistoryOutput = z.infer<typeof editHistoryOutput>

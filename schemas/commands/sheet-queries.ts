@@ -22,11 +22,14 @@ export const sheetPieceSchema = z.strictObject({
 
 export const sheetOutput = z.strictObject({
   documentHash: sha256Schema,
-  status: z.enum(['met', 'impossible', 'not_found']),
+  /** Unfinished: the trait tree has faults, and nothing can be planned before they are cured. */
+  status: z.enum(['met', 'impossible', 'not_found', 'unfinished']),
   supply: z.int(),
   pieces: z.array(sheetPieceSchema),
   reasons: z.array(reasonSchema).readonly(),
   offers: z.array(offerSchema).readonly(),
+  /** The faults of an unfinished trait tree. */
+  problems: z.array(problemSchema),
 })
 
 export const renderSheetPieceInput = collectionRef.extend({
@@ -37,7 +40,8 @@ export const renderSheetPieceInput = collectionRef.extend({
 export const renderSheetPieceOutput = z.strictObject({ sha256: sha256Schema, width: z.int(), height: z.int() })
 
 export const readinessOutput = z.strictObject({
-  capacity: capacitySchema,
+  /** Null where the trait tree is unfinished. */
+  capacity: capacitySchema.nullable(),
   /** Why a cook would be refused. Empty: it starts. */
   problems: z.array(problemSchema),
   /** What would lift them, as edits of the document. */

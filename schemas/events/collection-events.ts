@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sourceAssetSchema } from '../asset.ts'
 import { collectionSchema } from '../collection.ts'
 import { overridesSchema } from '../commands/collection-commands.ts'
+import { editSchema, editWhatSchema, gestureSchema } from '../edit.ts'
 import { sha256Schema, ulidSchema } from '../ids.ts'
 
 /** The document on disk as it was read last, so that it is known which of the two changed since. */
@@ -32,4 +33,18 @@ export const collectionEvents = {
   'collection.imported': z.strictObject(collectionState),
   /** The document or one of its files changed. */
   'collection.changed': z.strictObject(collectionState),
+  /** The document was edited. */
+  'collection.edited': z.strictObject({
+    collectionId: ulidSchema,
+    edits: z.array(editSchema),
+    /** What brings the former document back. */
+    inverse: z.array(editSchema),
+    what: editWhatSchema,
+    gesture: gestureSchema,
+    /** Present where the edit undoes that gesture, or does it again. */
+    turns: z.enum(['back', 'forth']).optional(),
+    documentHash: sha256Schema,
+    treeHash: sha256Schema,
+    lastRead: lastReadSchema.optional(),
+  }),
 } as const

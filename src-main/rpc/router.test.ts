@@ -7,6 +7,7 @@ import { PROTOCOL_VERSION } from '../../schemas/protocol-version.ts'
 import { describeContract } from '../../build/scripts/schemas/describe-contract.ts'
 import { layerPng, writeLayerSet } from '../../tests/support/engine/layer-set.ts'
 import { sketchDocument } from '../../tests/support/engine/sketch-document.ts'
+import { setFields } from '../domain/plan/edit/set-fields.ts'
 import { composeEngine } from '../hosts/compose-engine.ts'
 import { router } from './router.ts'
 
@@ -74,11 +75,18 @@ describe('the contract', () => {
     expect(await api.collections.capacity({ file })).toMatchObject({ value: '100' })
 
     const { collectionId } = await api.collections.import({ projectId, file })
-    expect(await api.collections.edit({ projectId, collectionId, changes: { description: 'x' } })).toMatchObject({
-      changed: true,
-    })
-    expect(await api.collections.list({ projectId })).toHaveLength(1)
     const collection = { projectId, collectionId }
+    const what = { verb: 'set' as const, subject: 'description' }
+    expect(
+      await api.collections.edit({ ...collection, edits: setFields({ description: 'x' }), what, gesture: 'g' }),
+    ).toMatchObject({ changed: true })
+    expect(await api.collections.undo({ ...collection, gesture: 'g' })).toMatchObject({ changed: true })
+    expect(await api.collections.redo({ ...collection, gesture: 'g' })).toMatchObject({ changed: true })
+    expect(await api.collections.history(collection)).toMatchObject({ undo: [{ gesture: 'g' }], redo: [] })
+    const draft = { text: '1x', base: '1' }
+    expect(await api.drafts.keep({ projectId, key: 'supply', draft })).toBeNull()
+    expect(await api.drafts.list({ projectId })).toEqual({ supply: draft })
+    expect(await api.collections.list({ projectId })).toMatchObject([{ document: { description: 'x' } }])
     expect(await api.collections.reread(collection)).toEqual({ changed: [] })
     expect((await api.collections.readiness(collection)).problems).toEqual([])
     const sheet = await api.collections.sheet({ ...collection, count: 2 })
@@ -87,6 +95,10 @@ describe('the contract', () => {
     expect(
       await api.collections.renderSheetPiece({ ...collection, number, requestHash: requestHash ?? '' }),
     ).toMatchObject({ sha256: expect.any(String) })
+    expect(await api.collections.try({ ...collection, selection: {}, seed: '1' })).toMatchObject({
+      requestHash: expect.any(String),
+      problems: [],
+    })
     const { cookId } = await api.cooks.start({ projectId, collectionId })
     const cook = { projectId, cookId }
     expect(await api.collections.cook({ projectId, collectionId })).toMatchObject({ cookId })

@@ -1,6 +1,7 @@
 import { os } from './implementer.ts'
 import { collectionProcedures } from './procedures/collections.ts'
 import { cookProcedures } from './procedures/cooks.ts'
+import { draftProcedures } from './procedures/drafts.ts'
 import { exportProcedures } from './procedures/exports.ts'
 import { feedProcedures } from './procedures/feed.ts'
 import { jobProcedures } from './procedures/jobs.ts'
@@ -14,6 +15,7 @@ import { toolProcedures } from './procedures/tools.ts'
 export const router = os.router({
   projects: projectProcedures,
   collections: collectionProcedures,
+  drafts: draftProcedures,
   cooks: cookProcedures,
   pieces: pieceProcedures,
   exports: exportProcedures,

@@ -11,6 +11,8 @@ export const queryKeys = {
     [...queryKeys.collection(projectId, collectionId), 'sheet', count] as const,
   readiness: (projectId: string, collectionId: string) =>
     [...queryKeys.collection(projectId, collectionId), 'readiness'] as const,
+  history: (projectId: string, collectionId: string) =>
+    [...queryKeys.collection(projectId, collectionId), 'history'] as const,
   cook: (projectId: string, cookId: string) => ['project', projectId, 'cook', cookId] as const,
   pieces: (projectId: string, cookId: string) => [...queryKeys.cook(projectId, cookId), 'pieces'] as const,
   revision: (projectId: string, cookId: string) =>

@@ -6,6 +6,7 @@ import type { EngineClient } from '../client/engine-client.ts'
 import type { DesktopClient } from '../client/desktop-client.ts'
 import { followProject } from '../client/follow-project.ts'
 import { followState } from '../client/follow-state.ts'
+import { keepDrafts } from './keep-drafts.ts'
 import { createProjectStore, type ProjectStore } from './project/project-store.ts'
 import { markStale, staleByEvents } from './stale-queries.ts'
 
@@ -39,6 +40,13 @@ export function createStudio(
   const engine = createStore<EngineState | null>(() => null)
   const projects = createStore<ReadonlyMap<string, ProjectStore>>(() => new Map())
   const stops = new Map<string, () => void>()
+  const drafts = keepDrafts(
+    {
+      list: (projectId) => client.api.drafts.list({ projectId }),
+      keep: (projectId, key, draft) => client.api.drafts.keep({ projectId, key, draft }),
+    },
+    onError,
+  )
 
   function follow(projectId: string): ProjectStore {
     const store = createProjectStore(
@@ -56,6 +64,7 @@ export function createStudio(
       },
     })
     stops.set(projectId, stop)
+    void drafts.follow(projectId)
     return store
   }
 
@@ -69,6 +78,7 @@ export function createStudio(
       for (const [id, stop] of stops) {
         if (ids.has(id)) continue
         stop()
+        drafts.leave(id)
         stops.delete(id)
         queries.removeQueries({ queryKey: ['project', id] })
       }
@@ -80,7 +90,9 @@ export function createStudio(
   const stopConnection = client.connection.subscribe(() => {
     const state = client.connection.get()
     connection.setState(state, true)
-    if (state.kind === 'live') for (const project of projects.getState().values()) project.retry()
+    if (state.kind !== 'live') return
+    for (const project of projects.getState().values()) project.retry()
+    void drafts.again()
   })
   const stopState = followState(client, takeOver)
   return {
@@ -93,6 +105,7 @@ export function createStudio(
     close() {
       stopState()
       stopConnection()
+      drafts.stop()
       for (const stop of stops.values()) stop()
       stops.clear()
       queries.clear()

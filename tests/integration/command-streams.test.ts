@@ -1,68 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FollowUp } from '../../schemas/commands/review-commands.ts'
 import { viewNames } from '../../src-main/adapters/sqlite/view-tables.sql.ts'
 import { auditProject } from '../support/engine/audit-project.ts'
 import Database from 'better-sqlite3'
 import path from 'node:path'
-import { type EngineHarness, engineHarness } from '../support/engine/engine-harness.ts'
+import { type CookStep, cookStep } from '../support/engine/cook-step.ts'
+import { endCook } from '../support/engine/end-cook.ts'
+import { engineHarness } from '../support/engine/engine-harness.ts'
 import { sketchDocument } from '../support/engine/sketch-document.ts'
+import { unlessRefused } from '../support/engine/unless-refused.ts'
 
-type Step = (h: EngineHarness, cookId: string) => Promise<unknown>
-
-const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 4 })
-const followUp = fc.constantFrom<FollowUp | null>(
-  null,
-  { kind: 'same' },
-  { kind: 'new' },
-  { kind: 'some', categories: ['Hat'] },
-  { kind: 'several', count: 2 },
-  { kind: 'gap' },
-)
-
-/** What a person may do to a cook, in any order; what is not possible at the moment is refused, and that is fine. */
-const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  fc.constantFrom('pause' as const, 'resume' as const, 'halt' as const).map(
-    (action): Step =>
-      (h, cookId) =>
-        h.api.cooks[action]({ projectId: h.projectId, cookId }),
-  ),
-  fc.tuple(numbers, followUp).map(
-    ([some, then]): Step =>
-      (h, cookId) =>
-        h.api.pieces.review({ projectId: h.projectId, cookId, numbers: some, decision: 'rejected', then }),
-  ),
-  numbers.map(
-    (some): Step =>
-      (h, cookId) =>
-        h.api.pieces.review({ projectId: h.projectId, cookId, numbers: some, decision: 'approved' }),
-  ),
-  numbers.map(
-    (some): Step =>
-      (h, cookId) =>
-        h.api.pieces.undoReview({ projectId: h.projectId, cookId, numbers: some }),
-  ),
-  fc.integer({ min: 8, max: 16 }).map(
-    (supply): Step =>
-      (h, cookId) =>
-        h.revise(cookId, sketchDocument({ supply })),
-  ),
-  fc.constantFrom('red', 'blue').map(
-    (colour): Step =>
-      (h, cookId) =>
-        h.revise(
-          cookId,
-          sketchDocument({ params: { prompt: `${colour} [[Bird]] [[Hat]] [[Place]]`, width: 64, height: 64 } }),
-        ),
-  ),
-  fc.constant<Step>((h, cookId) => h.api.cooks.retryFailed({ projectId: h.projectId, cookId })),
-  fc.constant<Step>((h, cookId) => h.api.jobs.cancel({ projectId: h.projectId, source: cookId })),
-  fc.constant<Step>((h, cookId) => h.api.cooks.freeSpace({ projectId: h.projectId, cookId })),
-  fc.constant<Step>((h) => h.reopen()),
-  fc.constant<Step>(async (h) => h.backend.react((_request, nth) => (nth % 3 === 0 ? 'wait' : 'make'))),
-  fc.constant<Step>(async (h) =>
-    h.backend.react((_request, nth) => (nth % 4 === 0 ? { code: 'EXECUTION', message: 'no' } : 'make')),
-  ),
+/** How often the engine ends and comes back, beside what happens to a cook. */
+const WEIGHT = { step: 11, reopen: 1 }
+const anyStep = fc.oneof(
+  { weight: WEIGHT.step, arbitrary: cookStep },
+  { weight: WEIGHT.reopen, arbitrary: fc.constant<CookStep>((h) => h.reopen()) },
 )
 
 function viewsOf(dir: string): unknown {
@@ -88,15 +40,8 @@ test(
       fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 12 }), async (steps) => {
         await using h = await engineHarness({ document: sketchDocument({ supply: 10 }) })
         const cookId = await h.start()
-        for (const step of steps) {
-          await step(h, cookId).catch((error: unknown) => {
-            if (!(error as { data?: { problems?: unknown } }).data?.problems) throw error
-          })
-        }
-        h.backend.release()
-        const held = ['paused', 'halted'].includes(h.cook(cookId).status)
-        if (held) await h.api.cooks.resume({ projectId: h.projectId, cookId })
-        await h.reaches(cookId, 'completed')
+        for (const step of steps) await unlessRefused(() => step(h, cookId))
+        await endCook(h, cookId)
 
         const { supply } = h.cook(cookId)
         const pieces = h.pieces(cookId).filter((piece) => piece.number <= supply)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PieceFilter, PieceStage } from '../../schemas/commands/piece-queries.ts'
-import { cookPlanSchema, selectionOf } from '../../src-main/domain/plan/cook-plan.ts'
+import { selectionOf } from '../../src-main/domain/plan/cook-plan.ts'
+import { cookPlanSchema } from '../../src-main/domain/plan/cook-plan-schema.ts'
 import { type EngineHarness, engineHarness } from '../support/engine/engine-harness.ts'
 import { sketchDocument } from '../support/engine/sketch-document.ts'
 
@@ -132,4 +133,22 @@ test('whatever happens to a cook, what is found is what rows and plan tell', { t
     }),
     { numRuns: 12 },
   )
+})
+
+test('rows that are asked for while the plan becomes another are of the plan that the answer is as of', async () => {
+  const { h, cookId } = await halfCooked(100)
+  await using _ = h
+  const { plans, store } = h.session()
+  const { load } = plans
+  let revisedSeq = 0
+  plans.load = async (cook) => {
+    plans.load = load
+    const loaded = await load(cook)
+    await h.revise(cookId, sketchDocument({ supply: 60 }))
+    revisedSeq = store.read.lastSeq()
+    return loaded
+  }
+  const rows = await h.api.pieces.rows({ projectId: h.projectId, cookId, numbers: [60, 90] })
+  expect(rows.asOfSeq).toBeGreaterThanOrEqual(revisedSeq)
+  expect(rows.planned.map(({ number }) => number)).toEqual([60])
 })

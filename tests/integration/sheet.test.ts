@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Sheet } from '../../schemas/commands/sheet-queries.ts'
+import { setFields } from '../../src-main/domain/plan/edit/set-fields.ts'
 import { type EngineHarness, engineHarness } from '../support/engine/engine-harness.ts'
 import { layerPng } from '../support/engine/layer-set.ts'
 import { problemsOf } from '../support/engine/problems-of.ts'
@@ -24,8 +25,14 @@ function birds(changes: Partial<LooseDocument> = {}): LooseDocument {
 type Seen = { h: EngineHarness; collectionId: string }
 const sheetOf = ({ h, collectionId }: Seen, count = 24) =>
   h.api.collections.sheet({ projectId: h.projectId, collectionId, count })
-const edit = ({ h, collectionId }: Seen, changes: Record<string, unknown>, ifDocumentHash?: string) =>
-  h.api.collections.edit({ projectId: h.projectId, collectionId, changes, ifDocumentHash })
+const edit = ({ h, collectionId }: Seen, fields: Record<string, unknown>, ifDocumentHash?: string) =>
+  h.api.collections.edit({
+    projectId: h.projectId,
+    collectionId,
+    edits: setFields(fields),
+    what: { verb: 'set', subject: Object.keys(fields).join(', ') },
+    ifDocumentHash,
+  })
 const lock = ({ h, collectionId }: Seen, number: number, selection: Sheet['pieces'][number]['selection'] | null) =>
   h.api.collections.lock({ projectId: h.projectId, collectionId, number, selection })
 const render = ({ h, collectionId }: Seen, { number, requestHash }: Sheet['pieces'][number]) =>
@@ -257,7 +264,11 @@ test('repainting a layer changes the picture of exactly the pieces that wear it;
   const folder = studio.layers('Painted')
   const { projectId, collectionId: id } = await studio.api.projects.begin({ source: { kind: 'path', path: folder } })
   const of = { projectId, collectionId: id ?? '' }
-  await studio.api.collections.edit({ ...of, changes: { params: { width: 1_000, height: 500 } } })
+  await studio.api.collections.edit({
+    ...of,
+    edits: setFields({ params: { width: 1_000, height: 500 } }),
+    what: { verb: 'set', subject: 'params' },
+  })
   const before = await studio.api.collections.sheet({ ...of, count: 24 })
   writeFileSync(`${folder}/Hat/Bell.png`, layerPng(40, true))
   expect(await studio.api.collections.reread(of)).toEqual({ changed: ['Hat/Bell.png'] })

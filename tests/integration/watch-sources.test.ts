@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { describe, expect, test } from 'vitest'
 import type { Sheet } from '../../schemas/commands/sheet-queries.ts'
 import type { CollectionView } from '../../schemas/views/collection-view.ts'
+import { setFields } from '../../src-main/domain/plan/edit/set-fields.ts'
 import { layerPng, writeLayerSet } from '../support/engine/layer-set.ts'
 import { problemsOf } from '../support/engine/problems-of.ts'
 import { openStudio, type Studio } from '../support/engine/studio.ts'
@@ -160,7 +161,12 @@ describe.concurrent('a document on disk', { timeout: 60_000 }, () => {
     await using studio = await openStudio()
     const watched = await documented(studio)
     const { projectId, collectionId } = watched
-    await studio.api.collections.edit({ projectId, collectionId, changes: { supply: 21 } })
+    await studio.api.collections.edit({
+      projectId,
+      collectionId,
+      edits: setFields({ supply: 21 }),
+      what: { verb: 'set', subject: 'supply' },
+    })
     const was = sha(watched, 'layers/Hat/Bell.png')
     writeLayerSet(studio.path('set'), { supply: 33 })
     writeFileSync(studio.path('set/layers/Hat/Bell.png'), layerPng(46, true))

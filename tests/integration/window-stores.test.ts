@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FollowUp } from '../../schemas/commands/review-commands.ts'
 import type { PieceRows } from '../../schemas/commands/piece-queries.ts'
 import type { EngineClient } from '../../src-renderer/client/engine-client.ts'
 import { ConnectionLost } from '../../src-renderer/client/connection-lost.ts'
 import { followProject } from '../../src-renderer/client/follow-project.ts'
 import { createProjectStore, type ProjectStore } from '../../src-renderer/stores/project/project-store.ts'
+import { cookStep, SUPPLY_MOST } from '../support/engine/cook-step.ts'
+import { endCook } from '../support/engine/end-cook.ts'
 import { eventually } from '../support/engine/eventually.ts'
 import { type EngineHarness, engineHarness } from '../support/engine/engine-harness.ts'
 import { sketchDocument } from '../support/engine/sketch-document.ts'
+import { unlessRefused } from '../support/engine/unless-refused.ts'
 
-const SUPPLY_MOST = 16
 const EVERY_NUMBER = Array.from({ length: SUPPLY_MOST }, (_, index) => index + 1)
 
 /** A window on the harness's project, over a line that the test cuts and slows down. */
@@ -94,80 +95,19 @@ function openWindow(h: EngineHarness): TestWindow {
 
 type Step = (h: EngineHarness, cookId: string, window: TestWindow) => unknown
 
-const numbers = fc.uniqueArray(fc.integer({ min: 1, max: SUPPLY_MOST - 2 }), { minLength: 1, maxLength: 4 })
-const followUp = fc.constantFrom<FollowUp | null>(
-  null,
-  { kind: 'same' },
-  { kind: 'new' },
-  { kind: 'some', categories: ['Hat'] },
-  { kind: 'several', count: 2 },
-  { kind: 'gap' },
+/** What happens to the window itself. */
+const windowStep = fc.constantFrom<Step>(
+  (_h, _cookId, window) => window.cut(),
+  (_h, _cookId, window) => window.hold(),
+  (_h, _cookId, window) => window.letThrough(),
+  (_h, cookId, window) => window.store.pieces(cookId).want(EVERY_NUMBER),
+  (_h, cookId, window) => void window.store.pieces(cookId).watch(3, () => undefined),
 )
-
-const chooseFirst: Step = async (h, cookId) => {
-  const piece = h.pieces(cookId).find(({ status }) => status === 'choosing')
-  if (!piece) return
-  const ref = { projectId: h.projectId, cookId, number: piece.number }
-  const candidate = (await h.api.pieces.versions(ref)).find(({ standing }) => standing === 'candidate')
-  if (candidate) await h.api.pieces.choose({ ...ref, versionId: candidate.id })
-}
-
-const steps: fc.Arbitrary<Step> = fc.oneof(
-  fc.constantFrom('pause' as const, 'resume' as const, 'halt' as const).map(
-    (action): Step =>
-      (h, cookId) =>
-        h.api.cooks[action]({ projectId: h.projectId, cookId }),
-  ),
-  fc.tuple(numbers, followUp).map(
-    ([some, then]): Step =>
-      (h, cookId) =>
-        h.api.pieces.review({ projectId: h.projectId, cookId, numbers: some, decision: 'rejected', then }),
-  ),
-  fc.tuple(numbers, fc.constantFrom('approved' as const, 'unsure' as const)).map(
-    ([some, decision]): Step =>
-      (h, cookId) =>
-        h.api.pieces.review({ projectId: h.projectId, cookId, numbers: some, decision }),
-  ),
-  numbers.map(
-    (some): Step =>
-      (h, cookId) =>
-        h.api.pieces.undoReview({ projectId: h.projectId, cookId, numbers: some }),
-  ),
-  fc.integer({ min: 8, max: SUPPLY_MOST }).map(
-    (supply): Step =>
-      (h, cookId) =>
-        h.revise(cookId, sketchDocument({ supply })),
-  ),
-  fc.constantFrom('red', 'blue').map(
-    (colour): Step =>
-      (h, cookId) =>
-        h.revise(
-          cookId,
-          sketchDocument({ params: { prompt: `${colour} [[Bird]] [[Hat]] [[Place]]`, width: 64, height: 64 } }),
-        ),
-  ),
-  fc.constant(chooseFirst),
-  fc.constant<Step>((h, cookId) => h.api.cooks.retryFailed({ projectId: h.projectId, cookId })),
-  fc.constant<Step>((h, cookId) => h.api.jobs.cancel({ projectId: h.projectId, source: cookId })),
-  fc.constant<Step>((h) => h.backend.react((_request, nth) => (nth % 3 === 0 ? 'wait' : 'make'))),
-  fc.constant<Step>((h) =>
-    h.backend.react((_request, nth) => (nth % 4 === 0 ? { code: 'EXECUTION', message: 'no' } : 'make')),
-  ),
-  fc.constant<Step>((h) => h.backend.release()),
-  fc.constant<Step>((_h, _cookId, window) => window.cut()),
-  fc.constant<Step>((_h, _cookId, window) => window.hold()),
-  fc.constant<Step>((_h, _cookId, window) => window.letThrough()),
-  fc.constant<Step>((_h, cookId, window) => window.store.pieces(cookId).want(EVERY_NUMBER)),
-  fc.constant<Step>((_h, cookId, window) => void window.store.pieces(cookId).watch(3, () => undefined)),
-)
-
-const WEIGHT_OF_ENGINE_AGAIN = 8
+const engineAgain: Step = (h, _cookId, window) => window.cut(() => h.reopen())
 const anyStep = fc.oneof(
-  { weight: WEIGHT_OF_ENGINE_AGAIN * 4, arbitrary: steps },
-  {
-    weight: 2,
-    arbitrary: fc.constant<Step>((h, _cookId, window) => window.cut(() => h.reopen())),
-  },
+  { weight: 12, arbitrary: cookStep },
+  { weight: 5, arbitrary: windowStep },
+  { weight: 1, arbitrary: fc.constant(engineAgain) },
 )
 
 const byKey = <T>(rows: readonly T[], key: (row: T) => string) => new Map(rows.map((row) => [key(row), row]))
@@ -211,19 +151,9 @@ test(
         const cookId = await h.start()
         const window = openWindow(h)
         window.store.pieces(cookId).want(EVERY_NUMBER.slice(0, 5))
-        for (const step of stream) {
-          try {
-            await step(h, cookId, window)
-          } catch (error) {
-            if (!(error as { data?: { problems?: unknown } }).data?.problems) throw error
-          }
-        }
+        for (const step of stream) await unlessRefused(() => step(h, cookId, window))
         window.letThrough()
-        h.backend.release()
-        if (['paused', 'halted'].includes(h.cook(cookId).status)) {
-          await h.api.cooks.resume({ projectId: h.projectId, cookId })
-        }
-        await h.reaches(cookId, 'completed')
+        await endCook(h, cookId)
         const seq = h.session().store.read.lastSeq()
         const { state } = window.store
         await eventually('the window is told of everything', () => state.getState().asOfSeq >= seq, state.subscribe)

@@ -1,4 +1,6 @@
+import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 import { type ViewName, views } from '../../../schemas/views/views.ts'
+import { editedColumns } from '../../domain/evolve/edited-columns.ts'
 import type { RowPatch } from '../../domain/evolve/row-patch.ts'
 
 type Row = Record<string, unknown>
@@ -33,6 +35,7 @@ export function createNewRows(): NewRows {
       const row = rows.get(keyOf(patch.view, patch.key))?.row as Row | undefined
       if (!row) return false
       if (patch.op === 'set') Object.assign(row, patch.values)
+      else if (patch.op === 'edit') Object.assign(row, editedColumns(row as CollectionView, patch))
       else {
         // One after the other, as the database does it: a sum of fractions depends on its order.
         for (const [name, delta] of Object.entries(patch.deltas)) row[name] = Number(row[name]) + delta

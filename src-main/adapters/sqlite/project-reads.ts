@@ -1,11 +1,13 @@
 import type { Statement } from 'better-sqlite3'
 import type { SourceAsset } from '../../../schemas/asset.ts'
+import type { Draft } from '../../../schemas/draft.ts'
 import type { Selection } from '../../../schemas/collection.ts'
 import type { Output } from '../../../schemas/output.ts'
 import type { Request } from '../../../schemas/request.ts'
 import type { ViewName, ViewRow } from '../../../schemas/views/views.ts'
 import type { PieceCount, PieceFilter, PieceState, ProjectReads } from '../../app/ports/project-store.ts'
 import { createDecisionReader } from './decision-reader.ts'
+import { createEditReader } from './edit-reader.ts'
 import { createEventReader } from './event-log.ts'
 import type { ReadableDb } from './open-database.ts'
 import { columnsOf, fromSql, type SqlValue } from './view-row.ts'
@@ -50,6 +52,7 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
   const command = db.prepare<[string], { name: string; result: string }>(
     'SELECT name, result FROM commands WHERE id = ?',
   )
+  const drafts = db.prepare<[], { key: string; draft: string }>('SELECT key, draft FROM drafts')
   const knownFile = db
     .prepare<[string, string], string>('SELECT asset FROM source_files WHERE path = ? AND stamp = ?')
     .pluck()
@@ -58,6 +61,7 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
     lastSeq: () => lastSeq.get() ?? 0,
     events: createEventReader(db, projectId),
     decisions: createDecisionReader(db, projectId),
+    edits: createEditReader(db, projectId),
     collections: () => rows('collections', 'ORDER BY "name"'),
     collection: (id) => rows('collections', 'WHERE "id" = ?', id)[0],
     cook: (id) => rows('cooks', 'WHERE "id" = ?', id)[0],
@@ -105,6 +109,7 @@ export function createProjectReads(db: ReadableDb, projectId: string): ProjectRe
       const asset = knownFile.get(path, stamp)
       return asset === undefined ? undefined : (JSON.parse(asset) as Omit<SourceAsset, 'path'>)
     },
+    drafts: () => Object.fromEntries(drafts.all().map(({ key, draft }) => [key, JSON.parse(draft) as Draft])),
     atOnce: <T>(fn: () => T) => db.transaction(fn)(),
   }
 }

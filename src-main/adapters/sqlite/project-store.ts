@@ -75,6 +75,8 @@ function assemble(db: WritableDb, options: OpenOptions, releaseLock: () => void)
   const saveFinished = db.prepare('INSERT OR REPLACE INTO finished (input_hash, output) VALUES (?, ?)')
   const saveFile = db.prepare('INSERT OR REPLACE INTO source_files (path, stamp, asset) VALUES (?, ?, ?)')
   const saveCursor = db.prepare('INSERT OR REPLACE INTO cursors (policy, seq) VALUES (?, ?)')
+  const saveDraft = db.prepare('INSERT OR REPLACE INTO drafts (key, draft) VALUES (?, ?)')
+  const dropDraft = db.prepare('DELETE FROM drafts WHERE key = ?')
 
   const tx: ProjectTx = {
     ...reads,
@@ -91,6 +93,7 @@ function assemble(db: WritableDb, options: OpenOptions, releaseLock: () => void)
     putFinished: (inputHash, output) => void saveFinished.run(inputHash, JSON.stringify(output)),
     rememberFile: (file, stamp, asset) => void saveFile.run(file, stamp, JSON.stringify(asset)),
     setCursor: (policy, seq) => void saveCursor.run(policy, seq),
+    keepDraft: (key, draft) => void (draft ? saveDraft.run(key, JSON.stringify(draft)) : dropDraft.run(key)),
   }
 
   const transact = db.transaction((fn: (tx: ProjectTx) => unknown) => fn(tx))

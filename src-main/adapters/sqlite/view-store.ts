@@ -1,6 +1,8 @@
 import type { Statement } from 'better-sqlite3'
+import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 import { type ViewName, views } from '../../../schemas/views/views.ts'
-import type { RowPatch } from '../../domain/evolve/row-patch.ts'
+import { editedColumns } from '../../domain/evolve/edited-columns.ts'
+import type { EditPatch, RowPatch } from '../../domain/evolve/row-patch.ts'
 import type { WritableDb } from './open-database.ts'
 import type { ColumnKind } from './view-columns.ts'
 import { kindOf, type SqlValue, toSql } from './view-row.ts'
@@ -14,8 +16,10 @@ export type ViewStore = {
   refill(names: readonly ViewName[], fill: () => void): void
 }
 
+type PlainPatch = Exclude<RowPatch, EditPatch>
+
 /** A statement for one kind of patch, with what it takes: the values of these columns, then those of the key. */
-type Writer = Pick<RowPatch, 'op' | 'view'> & {
+type Writer = Pick<PlainPatch, 'op' | 'view'> & {
   columns: readonly string[]
   kinds: (ColumnKind | undefined)[]
   statement: Statement<[SqlValue[]]>
@@ -25,7 +29,7 @@ type Writer = Pick<RowPatch, 'op' | 'view'> & {
 export function createViewStore(db: WritableDb): ViewStore {
   const writers: Writer[] = []
 
-  function writerFor({ op, view }: RowPatch, changes: object): Writer {
+  function writerFor({ op, view }: PlainPatch, changes: object): Writer {
     const names = Object.keys(changes)
     const known = writers.find((writer) => writer.op === op && writer.view === view && isSame(writer.columns, names))
     if (known) return known
@@ -35,7 +39,18 @@ export function createViewStore(db: WritableDb): ViewStore {
     return writer
   }
 
-  function applyOne(patch: RowPatch): void {
+  /** An edit as the columns that it sets: the database holds a document whole. */
+  function asSet({ view, key, ...edit }: EditPatch): PlainPatch | undefined {
+    const stored = db
+      .prepare<[string], string>('SELECT document FROM view_collections WHERE id = ?')
+      .pluck()
+      .get(key.id)
+    if (stored === undefined) return undefined
+    const document = JSON.parse(stored) as CollectionView['document']
+    return { op: 'set', view, key, values: editedColumns({ document }, { view, key, ...edit }) }
+  }
+
+  function applyOne(patch: PlainPatch): void {
     const changes = changesOf(patch) as Record<string, unknown>
     const { statement, columns, kinds } = writerFor(patch, changes)
     const values = columns.map((column, index) => toSql(kinds[index], changes[column]))
@@ -48,7 +63,10 @@ export function createViewStore(db: WritableDb): ViewStore {
 
   return {
     apply(patches) {
-      for (const patch of patches) applyOne(patch)
+      for (const patch of patches) {
+        const plain = patch.op === 'edit' ? asSet(patch) : patch
+        if (plain) applyOne(plain)
+      }
     },
     stale() {
       const stored = new Map(
@@ -80,7 +98,7 @@ function fingerprintOf(view: ViewName): string {
   return [views[view].version, createViewTableSql(view), createViewIndexesSql(view)].join('\n')
 }
 
-function changesOf(patch: RowPatch): object {
+function changesOf(patch: PlainPatch): object {
   switch (patch.op) {
     case 'put':
       return patch.row
@@ -95,7 +113,7 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((name, index) => name === b[index])
 }
 
-function sqlOf(op: RowPatch['op'], view: ViewName, columns: readonly string[]): string {
+function sqlOf(op: PlainPatch['op'], view: ViewName, columns: readonly string[]): string {
   if (op === 'put') {
     const places = columns.map(() => '?').join(', ')
     return `INSERT OR REPLACE INTO view_${view} (${columns.map(quote).join(', ')}) VALUES (${places})`

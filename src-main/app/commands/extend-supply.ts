@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import { extendSupplyInput, type reviseCookOutput } from '../../../schemas/commands/cook-commands.ts'
+import type { Problem } from '../../../schemas/errors.ts'
 import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
-import { err, ok } from '../../domain/prelude/result.ts'
+import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
 import type { Command } from '../engine/command.ts'
 import { cookWithCollection } from '../queries/cook-with-collection.ts'
-import { previewRevision, type Revision } from '../queries/preview-revision.ts'
+import { piecesSince } from '../queries/pieces-since.ts'
+import { type Affected, previewRevision, type Revision } from '../queries/preview-revision.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { collectionPayload } from './collection-payload.ts'
 import { notNow } from './not-now.ts'
@@ -14,7 +16,11 @@ import { revisionEvents } from './revision-events.ts'
 
 type Input = z.infer<typeof extendSupplyInput>
 type Facts = { revision: Revision; planBlob: string; documentHash: string }
-type State = { cook: CookView | undefined; collection: CollectionView | undefined }
+type State = {
+  cook: CookView | undefined
+  collection: CollectionView | undefined
+  affected: Result<Affected, Problem[]>
+}
 
 /**
  * A larger supply: the edit of the collection and the revision that takes it over, both or neither. Kept as an override,
@@ -34,21 +40,24 @@ export const extendSupply: Command<Input, Facts, State, z.infer<typeof reviseCoo
     }
     const revision = await previewRevision(session, cook, withSupply(collection, supply))
     if (!revision.ok) return revision
-    const planBlob = await session.plans.save(revision.value.plan, cook.seed)
+    const planBlob = await session.blobs.put(revision.value.planText)
     return ok({ revision: revision.value, planBlob, documentHash: collection.documentHash })
   },
-  load: (reads, { cookId }) => {
+  load: (reads, { cookId }, { revision }) => {
     const cook = reads.cook(cookId)
-    return { cook, collection: cook && reads.collection(cook.collectionId) }
+    const affected = revision.judgedAnew(piecesSince(reads, cookId, revision.asOfSeq))
+    return { cook, collection: cook && reads.collection(cook.collectionId), affected }
   },
-  decide({ cook, collection }, { supply }, { revision, planBlob, documentHash }) {
+  decide({ cook, collection, affected }, { supply }, { revision, planBlob, documentHash }) {
     if (cook?.planBlob !== revision.cook.planBlob || collection?.documentHash !== documentHash) {
       return err([changedMeanwhile()])
     }
     if (!cookAllows(cook.status, 'remake')) return err([notNow(cook.status, 'be extended')])
-    const { due, stay, planHash } = revision
+    if (!affected.ok) return affected
+    const { planHash } = revision
+    const { due, stay } = affected.value
     const result = { due: due.map((item) => item.number), stay, planHash, supply }
-    const revised = revisionEvents(cook, revision, planBlob)
+    const revised = revisionEvents(cook, revision, affected.value, planBlob)
     if (revision.collection.documentHash === documentHash) return ok({ events: revised, result })
     const payload = collectionPayload(collection.id, revision.collection)
     const edited = { type: 'collection.changed', entityType: 'collection', entityId: collection.id, payload } as const

@@ -1,15 +1,18 @@
 import type { z } from 'zod'
 import type { Selection } from '../../../schemas/collection.ts'
 import { lockPieceInput, type lockPieceOutput } from '../../../schemas/commands/collection-commands.ts'
+import type { Edit } from '../../../schemas/edit.ts'
 import type { Problem } from '../../../schemas/errors.ts'
 import type { Category } from '../../../schemas/trait-tree.ts'
 import type { CollectionView } from '../../../schemas/views/collection-view.ts'
+import { editDocument } from '../../domain/plan/edit/edit-document.ts'
+import { ruleKeyOf } from '../../domain/plan/edit/item-keys.ts'
 import { sameSelection } from '../../domain/plan/rename-selections.ts'
 import { isLock, lockRule } from '../../domain/plan/sheet/lock-rule.ts'
 import { checkTree } from '../../domain/plan/traits/check-tree.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import type { Command } from '../engine/command.ts'
-import { collectionPayload } from './collection-payload.ts'
+import { editEvent } from './edit-event.ts'
 import { missingCollection } from './missing-collection.ts'
 
 type Input = z.infer<typeof lockPieceInput>
@@ -20,12 +23,12 @@ type Output = z.infer<typeof lockPieceOutput>
  * the piece. Values of generated categories follow from the number and are not part of it. A pin that a person wrote is
  * never touched.
  */
-export const lockPiece: Command<Input, null, CollectionView | undefined, Output> = {
+export const lockPiece: Command<Input, { gesture: string }, CollectionView | undefined, Output> = {
   name: 'collections.lock',
   input: lockPieceInput,
-  gather: async () => ok(null),
+  gather: async (session) => ok({ gesture: session.clock.newId() }),
   load: (reads, { collectionId }) => reads.collection(collectionId),
-  decide(collection, { collectionId, number, selection }) {
+  decide(collection, { collectionId, number, selection }, { gesture }) {
     if (!collection) return err([missingCollection(collectionId)])
     const { traitTree, supply } = collection.document
     const { rules, categories } = traitTree
@@ -39,16 +42,15 @@ export const lockPiece: Command<Input, null, CollectionView | undefined, Output>
     if (wanted ? before && sameSelection(before.selection, wanted) : !before) {
       return ok({ events: [], result: { changed: false } })
     }
-    const others = rules.filter((rule) => rule !== before)
-    const tree = { ...traitTree, rules: wanted ? [...others, lockRule(number, wanted)] : others }
-    const faults = wanted ? checkTree(tree) : []
+    const edits: Edit[] = []
+    if (before) edits.push({ op: 'remove', at: { rule: ruleKeyOf(before) } })
+    if (wanted) edits.push({ op: 'insert', list: 'rules', index: rules.length, item: lockRule(number, wanted) })
+    const edited = editDocument(collection.document, edits)
+    if (!edited.ok) return edited
+    const faults = wanted ? checkTree(edited.value.document.traitTree) : []
     if (faults.length > 0) return err(faults)
-    const document = { ...collection.document, traitTree: tree }
-    const payload = collectionPayload(collectionId, { ...collection, document })
-    return ok({
-      events: [{ type: 'collection.changed', entityType: 'collection', entityId: collectionId, payload }],
-      result: { changed: true },
-    })
+    const what = { verb: wanted ? 'lock' : 'unlock', subject: String(number), count: 1 } as const
+    return ok({ events: [editEvent(collection, edited.value, { what, gesture }).event], result: { changed: true } })
   },
 }
 

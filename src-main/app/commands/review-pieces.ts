@@ -9,7 +9,7 @@ import type { CookView } from '../../../schemas/views/cook-view.ts'
 import type { PieceView } from '../../../schemas/views/piece-view.ts'
 import { formerPiece } from '../../domain/judge/former-piece.ts'
 import { traitIndex } from '../../domain/plan/requests/trait-index.ts'
-import { replacePieces } from '../../domain/plan/traits/replace-pieces.ts'
+import { selectionAt } from '../../domain/plan/packed-pieces.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
 import { cookAllows } from '../../domain/run/cook-states.ts'
 import { remadeStatus } from '../../domain/run/remade-status.ts'
@@ -38,14 +38,14 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
     const { plan } = await session.plans.load(cook)
     const unknown = then.kind === 'some' ? unknownCategories(plan.document.traitTree, then.categories) : []
     if (unknown.length > 0) return err(unknown)
-    const pieces = await currentSelections(session.store.read, cook, plan)
+    const { pieces, retired } = await currentSelections(session.store.read, cook, plan)
     const takes = new Map(
       session.store.read.pieces(cookId, { numbers }, 0, numbers.length).map((piece) => [piece.number, piece.lastTake]),
     )
-    const replaced = replacePieces({
+    const replaced = await session.planner.replace({
       tree: plan.document.traitTree,
       pieces,
-      retired: pieces.flatMap((piece) => piece.retired),
+      retired,
       supply: cook.supply,
       seed: cook.seed,
       mode: cook.mode,
@@ -55,10 +55,10 @@ export const reviewPieces: Command<Input, Facts, State, ReviewResult> = {
         then: then.kind === 'new' ? 'new' : { some: then.categories },
       })),
     })
-    if (replaced.status !== 'met') return err(planProblems(replaced))
+    if (!replaced.ok) return replaced
+    if (replaced.value.status !== 'met') return err(planProblems(replaced.value))
     for (const number of numbers) {
-      const selection = replaced.pieces[number - 1]?.selection
-      if (selection) selections.set(number, selection)
+      if (number <= cook.supply) selections.set(number, selectionAt(replaced.value.pieces, number - 1))
     }
     return ok({ selections, seenPlan: cook.planHash })
   },

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import { startCookInput, type startCookOutput } from '../../../schemas/commands/cook-commands.ts'
 import type { NewEvent } from '../../../schemas/event.ts'
-import { planHashOf, toCookPlan } from '../../domain/plan/cook-plan.ts'
+import { checkTree } from '../../domain/plan/traits/check-tree.ts'
 import { err, ok } from '../../domain/prelude/result.ts'
 import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 import type { CookView } from '../../../schemas/views/cook-view.ts'
 import type { Command } from '../engine/command.ts'
+import { documentFaults } from '../queries/document-faults.ts'
 import { documentFile } from '../queries/document-file.ts'
+import { eachOnce } from '../queries/each-once.ts'
 import { planProblems } from '../queries/plan-problems.ts'
 import { preflight } from '../queries/preflight.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
@@ -26,17 +28,19 @@ export const startCook: Command<z.infer<typeof startCookInput>, Facts, State, z.
     const collection = session.store.read.collection(collectionId)
     if (!collection) return err([missingCollection(collectionId)])
     const { document, assets } = collection
-    const { supply, mode } = document
-    const seed = String(document.seed)
-    const planned = session.sheetPlans.planOf(collection)
-    const selections = planned.pieces.map((piece) => piece.selection)
-    const unmet = planned.status === 'met' ? [] : planProblems(planned, documentFile(collection))
-    const problems = [...unmet, ...(await preflight(session, { document, assets, seed, selections, toMake: supply }))]
+    const faults = documentFaults(session.tools, collection)
+    if (checkTree(document.traitTree).length > 0) return err(faults)
+    const planned = await session.sheetPlans.planOf(collection)
+    if (!planned.ok) return planned
+    const { pieces } = planned.value
+    const unmet = planned.value.status === 'met' ? [] : planProblems(planned.value, documentFile(collection))
+    const unready = await preflight(session, { document, assets, pieces, toMake: document.supply })
+    const problems = eachOnce([...faults, ...unmet, ...unready])
     if (problems.length > 0) return err(problems)
-    const cookPlan = toCookPlan(document, assets, selections)
-    const { categories, rows } = cookPlan
-    const planHash = planHashOf({ treeHash: collection.treeHash, supply, seed, mode, categories, rows })
-    const planBlob = await session.plans.save(cookPlan, seed)
+    const pinned = await session.planner.pin({ document, assets, treeHash: collection.treeHash, pieces })
+    if (!pinned.ok) return pinned
+    const { planHash, text } = pinned.value
+    const planBlob = await session.blobs.put(text)
     return ok({ collection, planHash, planBlob, cookId: session.clock.newId() })
   },
   load: (reads, { collectionId }) => ({

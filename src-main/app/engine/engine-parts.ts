@@ -9,6 +9,7 @@ import type { ExportFiles } from '../ports/export-files.ts'
 import type { ImageFiles } from '../ports/image-files.ts'
 import type { Log } from '../ports/log.ts'
 import type { Machine } from '../ports/machine.ts'
+import type { Planner } from '../ports/planner.ts'
 import type { PreviewStore } from '../ports/preview-store.ts'
 import type { ProjectArchive } from '../ports/project-archive.ts'
 import type { ProjectPlaces } from '../ports/project-places.ts'
@@ -24,6 +25,7 @@ export type EngineParts = {
   studioVersion: string
   appStore: AppStore
   tools: ToolCatalogue
+  planner: Planner
   images: ImageFiles
   files: SourceFiles
   places: ProjectPlaces

@@ -1,9 +1,13 @@
 import type { Problem } from '../../../schemas/errors.ts'
 import { parseDocument } from '../../domain/prelude/document/parse-document.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
+import { isChangedMeanwhile } from '../commands/changed-meanwhile.ts'
 import type { ProjectTx, StoredResult } from '../ports/project-store.ts'
 import type { Command, Decision } from './command.ts'
 import type { Session } from './session.ts'
+
+/** How often facts are gathered where the project changes under them each time: who edits on is told so. */
+const GATHERED_MAX = 3
 
 /**
  * Runs a command. A command id that is known gives the stored result and changes nothing, so that a caller who lost
@@ -36,8 +40,7 @@ export async function execute<I, F, S, R>(
     return ok(decided.value.result)
   }
 
-  const run = async (): Promise<Result<R, Problem[]>> => {
-    await session.ready
+  const attempt = async (): Promise<Result<R, Problem[]>> => {
     const known = session.store.read.storedResult(commandId)
     if (known) return answerOf(known)
     const facts = await command.gather(session, input.value)
@@ -45,6 +48,14 @@ export async function execute<I, F, S, R>(
     const decided = session.store.write((tx) => decideOnce(tx, facts.value))
     if (changedCollection) session.collectionsChanged.tell()
     return decided
+  }
+
+  const run = async (): Promise<Result<R, Problem[]>> => {
+    await session.ready
+    for (let attempts = 1; ; attempts += 1) {
+      const outcome = await attempt()
+      if (outcome.ok || !isChangedMeanwhile(outcome.error) || attempts === GATHERED_MAX) return outcome
+    }
   }
   return command.inTurn === true ? session.turns(run) : run()
 }

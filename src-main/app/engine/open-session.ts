@@ -13,15 +13,16 @@ import { verifyRecent } from './verify-recent.ts'
 
 /** Puts together what the use cases of one open project need. */
 export function openSession(store: ProjectStore, parts: EngineParts, notices: ProjectNotices): Session {
-  const { clock, tools, images, files, settings, studioVersion } = parts
+  const { clock, tools, planner, images, files, settings, studioVersion } = parts
   const blobs = parts.openBlobs(store.blobsDir)
   const plans = createPlanCache(blobs, tools)
   return {
     store,
     blobs,
+    planner,
     plans,
     tables: createPieceTables(store.read, plans),
-    sheetPlans: createSheetPlans(),
+    sheetPlans: createSheetPlans(planner),
     previews: createPreviews(parts.openPreviews(store.id), parts.backends, store.blobsDir),
     pictures: createKnownPictures(),
     notices,

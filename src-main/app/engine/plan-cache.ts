@@ -1,5 +1,6 @@
 import type { CookView } from '../../../schemas/views/cook-view.ts'
-import { type CookPlan, cookPlanSchema } from '../../domain/plan/cook-plan.ts'
+import type { CookPlan } from '../../domain/plan/cook-plan.ts'
+import { cookPlanSchema } from '../../domain/plan/cook-plan-schema.ts'
 import type { RequestBuilder } from '../../domain/plan/requests/request-builder.ts'
 import { requestBuilder } from '../../domain/plan/requests/request-builder.ts'
 import type { BlobStore } from '../ports/blob-store.ts'
@@ -12,8 +13,6 @@ export type PlanCache = {
   load(cook: CookView): Promise<LoadedPlan>
   /** The plan if it is loaded already. */
   peek(planBlob: string): LoadedPlan | undefined
-  /** Stores a plan and keeps it at hand; gives its blob. */
-  save(plan: CookPlan, seed: string): Promise<string>
 }
 
 const KEPT_PLANS = 4
@@ -44,11 +43,6 @@ export function createPlanCache(blobs: BlobStore, tools: ToolCatalogue): PlanCac
       const plan = JSON.parse(new TextDecoder().decode(bytes)) as CookPlan
       cookPlanSchema.shape.document.parse(plan.document)
       return keep(cook.planBlob, plan, cook.seed)
-    },
-    async save(plan, seed) {
-      const planBlob = await blobs.put(new TextEncoder().encode(JSON.stringify(plan)))
-      keep(planBlob, plan, seed)
-      return planBlob
     },
   }
 }

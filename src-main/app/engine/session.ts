@@ -2,6 +2,7 @@ import type { Settings } from '../../../schemas/settings.ts'
 import type { BlobStore } from '../ports/blob-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ImageFiles } from '../ports/image-files.ts'
+import type { Planner } from '../ports/planner.ts'
 import type { ProjectStore } from '../ports/project-store.ts'
 import type { SourceFiles } from '../ports/source-files.ts'
 import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
@@ -18,6 +19,7 @@ import type { Turns } from './turns.ts'
 export type Session = {
   store: ProjectStore
   blobs: BlobStore
+  planner: Planner
   plans: PlanCache
   tables: PieceTables
   sheetPlans: SheetPlans

@@ -1,4 +1,5 @@
 import type { SourceAsset } from '../../../schemas/asset.ts'
+import type { Draft } from '../../../schemas/draft.ts'
 import type { Event, NewEvent } from '../../../schemas/event.ts'
 import type { Decision } from '../../../schemas/events/piece-events.ts'
 import type { Problem } from '../../../schemas/errors.ts'
@@ -10,6 +11,7 @@ import type { EscalationView } from '../../../schemas/views/escalation-view.ts'
 import type { ExportView } from '../../../schemas/views/export-view.ts'
 import type { PieceStatus, PieceView } from '../../../schemas/views/piece-view.ts'
 import type { VersionView } from '../../../schemas/views/version-view.ts'
+import type { EditEvent } from '../../domain/plan/edit/edit-history.ts'
 import type { Result } from '../../domain/prelude/result.ts'
 import type { JobQueue } from './job-queue.ts'
 
@@ -26,6 +28,8 @@ export type ProjectReads = {
   events(afterSeq: number, limit: number): Event[]
   /** Decisions on a piece and those taken back, newest first. */
   decisions(cookId: string, number: number): Event[]
+  /** The last edits of a collection in order, at most `limit`. */
+  edits(collectionId: string, limit: number): EditEvent[]
   collections(): CollectionView[]
   collection(id: string): CollectionView | undefined
   cook(id: string): CookView | undefined
@@ -56,6 +60,8 @@ export type ProjectReads = {
   storedResult(commandId: string): StoredResult | undefined
   /** What a source file held when it had this stamp. */
   knownFile(path: string, stamp: string): Omit<SourceAsset, 'path'> | undefined
+  /** What was typed and not saved, by its field. */
+  drafts(): Record<string, Draft>
   /** Runs several reads as of one commit, whoever writes meanwhile. `fn` must not be async. */
   atOnce<T>(fn: () => T): T
 }
@@ -70,6 +76,8 @@ export type ProjectTx = ProjectReads & {
   putFinished(inputHash: string, output: Output): void
   rememberFile(path: string, stamp: string, asset: Omit<SourceAsset, 'path'>): void
   setCursor(policy: string, seq: number): void
+  /** Keeps a draft in place of the former one; null lets it go. */
+  keepDraft(key: string, draft: Draft | null): void
 }
 
 /** One open project: its only writer. */

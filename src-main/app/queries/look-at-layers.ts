@@ -2,6 +2,7 @@ import type { Problem } from '../../../schemas/errors.ts'
 import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 import { addFoundLayers } from '../../domain/plan/import/add-found-layers.ts'
 import type { LayerCategory } from '../../domain/plan/import/layers-of-files.ts'
+import { referencedAssets } from '../../domain/plan/requests/referenced-assets.ts'
 import { checkTree } from '../../domain/plan/traits/check-tree.ts'
 import type { Session } from '../engine/session.ts'
 import { readSourceFiles } from './read-source-files.ts'
@@ -26,8 +27,14 @@ export async function lookAtLayers(
   )
   const problems = fresh.flatMap(({ problem }) => (problem ? [problem] : []))
   const unread = new Set(fresh.filter(({ problem }) => problem !== undefined).map(({ path }) => path))
+  const used = new Set(referencedAssets(document).map(({ path }) => path))
+  // What was read before and is in no trait was taken out by hand: it comes back where the folder is handed over again.
+  const isTakenOut = (path: string) => !takeNewFolders && known.has(path) && !used.has(path)
   const readable = found.value.categories
-    .map((folder) => ({ ...folder, traits: folder.traits.filter((trait) => !unread.has(trait.path)) }))
+    .map((folder) => ({
+      ...folder,
+      traits: folder.traits.filter(({ path }) => !unread.has(path) && !isTakenOut(path)),
+    }))
     .filter(({ traits }) => traits.length > 0)
   const { tree, added, newFolders } = addFoundLayers(document.traitTree, readable, { withFolders: takeNewFolders })
   const aside = newFolders.map((folder) => newFolder(sourceDir, folder))

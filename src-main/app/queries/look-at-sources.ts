@@ -33,11 +33,21 @@ export async function lookAtSources(
   ]
   // A document whose new files are not there yet is taken over when they are.
   if (unread.length > 0) return { ...asItIs(collection), problems }
-  const assets = sources.flatMap(({ path, asset = before.get(path) }): SourceAsset[] => (asset ? [asset] : []))
-  const files = assets.filter((asset) => before.get(asset.path)?.sha256 !== asset.sha256).map((asset) => asset.path)
+  const named = sources.flatMap(({ path, asset = before.get(path) }): SourceAsset[] => (asset ? [asset] : []))
+  const assets = [...named, ...unnamed(collection, paths)]
+  const wasNamed = new Set(referencedAssets(collection.document).map(({ path }) => path))
+  const files = named
+    .filter(({ path, sha256 }) => before.get(path)?.sha256 !== sha256 || !wasNamed.has(path))
+    .map(({ path }) => path)
   const isDocumentNew = sourceFile !== null && now.document !== collection.document
   const { document, lastRead } = now
   return { document, assets, lastRead, changed: isDocumentNew ? [sourceFile, ...files] : files, problems }
+}
+
+/** Files that an edit took out of the document stay as they were read: an undo finds them again. */
+function unnamed({ assets }: CollectionView, paths: readonly string[]): SourceAsset[] {
+  const named = new Set(paths)
+  return assets.filter(({ path }) => !named.has(path))
 }
 
 function asItIs({ document, assets, lastRead }: CollectionView): SourcesNow {

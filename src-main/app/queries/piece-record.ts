@@ -12,20 +12,28 @@ export async function pieceRecord(
   cookId: string,
   number: number,
 ): Promise<Result<PieceRecord, Problem[]>> {
+  const { read } = session.store
+  const cook = read.cook(cookId)
+  if (!cook) return err([missingCook(cookId)])
+  // What is waited for comes first: what is told of the piece is then of one moment, and none of it is older than the rest.
+  const canUndo = (await undoableDecisions(session, cook, [number])).get(number)?.ok === true
   const now = await session.tables.of(cookId)
   if (!now) return err([missingCook(cookId)])
-  const { table, cook } = now
+  const { table } = now
   if (number > table.supply) return err([missingPiece(number, table.supply)])
-  const { read } = session.store
-  const piece = read.piece(cookId, number) ?? null
-  return ok({
-    piece,
-    selection: piece?.selection ?? selectionIn(table, number),
-    request: (piece?.requestHash && read.request(piece.requestHash)) || null,
-    versions: read.versionsOf(cookId, number),
-    sharesPpm: sharesPpm(table, number),
-    canUndo: (await undoableDecisions(session, cook, [number])).get(number)?.ok === true,
-  })
+  return ok(
+    read.atOnce(() => {
+      const piece = read.piece(cookId, number) ?? null
+      return {
+        piece,
+        selection: piece?.selection ?? selectionIn(table, number),
+        request: (piece?.requestHash && read.request(piece.requestHash)) || null,
+        versions: read.versionsOf(cookId, number),
+        sharesPpm: sharesPpm(table, number),
+        canUndo,
+      }
+    }),
+  )
 }
 
 function sharesPpm({ columns, supply }: PieceTable, number: number): Record<string, number> {

@@ -1,19 +1,18 @@
 import type { SourceAsset } from '../../../schemas/asset.ts'
-import type { Collection, FinishStep, Selection } from '../../../schemas/collection.ts'
+import type { Collection, FinishStep } from '../../../schemas/collection.ts'
 import type { Problem } from '../../../schemas/errors.ts'
+import { type PackedPieces, selectionAt } from '../../domain/plan/packed-pieces.ts'
 import { requestBuilder } from '../../domain/plan/requests/request-builder.ts'
 import { estimateBytes } from '../../domain/plan/estimate-bytes.ts'
 import type { Session } from '../engine/session.ts'
 import type { ToolCatalogue } from '../ports/tool-catalogue.ts'
-import { missingGenerator } from './missing-generator.ts'
 
 const SAMPLES = 16
 
 export type PreflightInput = {
   document: Collection
   assets: readonly SourceAsset[]
-  seed: string
-  selections: readonly Selection[]
+  pieces: PackedPieces
   /** Pieces that are still to be made. */
   toMake: number
   /** Mean size of the pieces made so far; undefined where none is. */
@@ -22,18 +21,17 @@ export type PreflightInput = {
 
 /** Every reason why this cook should not start, at once. Parameters are tried on a sample, first and last included. */
 export async function preflight(session: Session, input: PreflightInput): Promise<Problem[]> {
-  const { document, assets, seed, selections } = input
+  const { document, assets, pieces } = input
   const tool = document.generator.kind === 'tool' ? session.tools.get(document.generator.toolId) : undefined
-  if (!tool) return [missingGenerator()]
+  // The document's own faults name it.
+  if (!tool) return []
   const problems: Problem[] = []
-  const builder = requestBuilder({ document, assets, seed }, tool)
+  const builder = requestBuilder({ document, assets, seed: String(document.seed) }, tool)
   if (!builder.ok) problems.push(...builder.error)
   else {
     const told = new Set<string>()
-    for (const index of sampleIndexes(selections.length)) {
-      const selection = selections[index]
-      if (!selection) continue
-      const built = builder.value({ number: index + 1, take: 0, selection })
+    for (const index of sampleIndexes(pieces.numbers.length)) {
+      const built = builder.value({ number: index + 1, take: 0, selection: selectionAt(pieces, index) })
       const [node] = built.ok ? built.value.request.spell.nodes : []
       const faults = built.ok ? (tool.drawsLayers ? [] : session.tools.checkParams(tool, node?.params)) : built.error
       for (const fault of faults) {
@@ -73,6 +71,7 @@ function megabytes(bytes: number): number {
 }
 
 function sampleIndexes(count: number): Set<number> {
+  if (count === 0) return new Set()
   const indexes = new Set([0, count - 1])
   for (let i = 1; i < SAMPLES - 1; i += 1) indexes.add(Math.trunc((i * count) / SAMPLES))
   return indexes

@@ -3,37 +3,41 @@ import type { Problem } from '../../../schemas/errors.ts'
 import { checkCollection } from '../../domain/plan/check-collection.ts'
 import { estimateBytes, sizeIsKnown } from '../../domain/plan/estimate-bytes.ts'
 import { otherSizedLayers } from '../../domain/plan/other-sized-layers.ts'
+import { checkTree } from '../../domain/plan/traits/check-tree.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import { missingCollection } from '../commands/missing-collection.ts'
 import { onlyLookedAt } from '../commands/only-looked-at.ts'
 import type { Session } from '../engine/session.ts'
+import { eachOnce } from './each-once.ts'
 import { planProblems } from './plan-problems.ts'
 import { preflight } from './preflight.ts'
 
 /** Every reason why a cook of the collection as it is now would be refused, what would lift them, and what it takes. */
-export async function readinessOf(session: Session, collectionId: string): Promise<Result<Readiness, Problem[]>> {
+export async function readinessOf(
+  session: Session,
+  collectionId: string,
+  signal?: AbortSignal,
+): Promise<Result<Readiness, Problem[]>> {
   const { store, tools, sheetPlans } = session
   const collection = store.read.collection(collectionId)
   if (!collection) return err([missingCollection(collectionId)])
   const { document, assets } = collection
   const { supply } = document
-  const planned = sheetPlans.planOf(collection)
-  const selections = planned.pieces.map((piece) => piece.selection)
-  const meanBytes = meanBytesOf(session, collectionId)
-  const unready = await preflight(session, {
-    document,
-    assets,
-    seed: String(document.seed),
-    selections,
-    toMake: supply,
-    meanBytes,
-  })
   const { errors, warnings } = checkCollection(document, (id) => tools.get(id))
-  const unmet = planned.status === 'met' ? [] : planProblems(planned)
   const closed = store.readOnly ? [onlyLookedAt(store.dir)] : []
+  if (checkTree(document.traitTree).length > 0) {
+    return ok({ capacity: null, problems: [...closed, ...errors], offers: [], warnings, estimatedBytes: null })
+  }
+  const answer = await sheetPlans.planOf(collection, signal)
+  if (!answer.ok) return answer
+  const planned = answer.value
+  const { pieces } = planned
+  const meanBytes = meanBytesOf(session, collectionId)
+  const unready = await preflight(session, { document, assets, pieces, toMake: supply, meanBytes })
+  const unmet = planned.status === 'met' ? [] : planProblems(planned)
   return ok({
     capacity: planned.capacity,
-    problems: [...closed, ...errors, ...unmet, ...unready],
+    problems: [...closed, ...eachOnce([...errors, ...unmet, ...unready])],
     offers: planned.status === 'met' ? [] : planned.offers,
     warnings: [...warnings, ...otherSizedLayers(document, assets)],
     estimatedBytes:

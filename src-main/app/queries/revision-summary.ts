@@ -9,11 +9,15 @@ import { previewRevision } from './preview-revision.ts'
 type Summary = z.infer<typeof previewRevisionOutput>
 
 /** Which pieces of a cook the collection as it is now affects, and why. Changes nothing. */
-export async function revisionSummary(session: Session, cookId: string): Promise<Result<Summary, Problem[]>> {
+export async function revisionSummary(
+  session: Session,
+  cookId: string,
+  signal?: AbortSignal,
+): Promise<Result<Summary, Problem[]>> {
   const found = cookWithCollection(session.store.read, cookId)
   if (!found.ok) return found
   const { cook, collection } = found.value
-  const revision = await previewRevision(session, cook, collection)
+  const revision = await previewRevision(session, cook, collection, signal)
   if (!revision.ok) return revision
   const { due, stay, planHash } = revision.value
   const reasons: Summary['reasons'] = {}

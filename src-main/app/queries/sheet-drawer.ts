@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import type { Drawable } from '../engine/previews.ts'
 import type { Session } from '../engine/session.ts'
 import { missingGenerator } from './missing-generator.ts'
+import { notAtOnce } from './not-at-once.ts'
 
 /** A small picture of a planned piece, ready to be drawn. */
 export type SheetDrawing = Drawable & Pick<SmallRequest, 'requestHash'>
@@ -34,13 +35,4 @@ function firstOf(problems: readonly Problem[]): Problem {
   const [first] = problems
   if (!first) throw new Error('a failure names at least one problem')
   return first
-}
-
-function notAtOnce(name: string): Problem {
-  return {
-    code: 'PREFLIGHT',
-    message: `${name} takes its time, so its pieces are not drawn before they are cooked.`,
-    field: 'generator',
-    cure: 'Cook a small supply to see some.',
-  }
 }

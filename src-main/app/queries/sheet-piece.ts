@@ -15,18 +15,22 @@ type Rendered = z.infer<typeof renderSheetPieceOutput>
  * Draws a piece of a sheet, small, and gives the picture by content. What is asked for is drawn, also when the plan is
  * another by now; CONFLICT where nobody knows any more what that was.
  */
-export async function renderSheetPiece(session: Session, input: Input): Promise<Result<Rendered, Problem>> {
+export async function renderSheetPiece(session: Session, input: Input): Promise<Result<Rendered, Problem | Problem[]>> {
   const remembered = session.previews.remembered(input.requestHash)
-  const drawable = remembered ? ok(remembered) : plannedNow(session, input)
+  const drawable = remembered ? ok(remembered) : await plannedNow(session, input)
   return drawable.ok ? session.previews.render(input.requestHash, drawable.value) : drawable
 }
 
 /** The sheet may be that of an engine before this one. */
-function plannedNow(session: Session, { collectionId, number, requestHash }: Input): Result<Drawable, Problem> {
+async function plannedNow(
+  session: Session,
+  { collectionId, number, requestHash }: Input,
+): Promise<Result<Drawable, Problem | Problem[]>> {
   const collection = session.store.read.collection(collectionId)
   if (!collection) return err(missingCollection(collectionId))
-  const piece = plannedPiece(session, collection, number)
-  const drawing = piece && sheetDrawer(session, collection)(piece)
+  const planned = await plannedPiece(session, collection, number)
+  if (!planned.ok) return planned
+  const drawing = planned.value && sheetDrawer(session, collection)(planned.value)
   if (drawing?.ok && drawing.value.requestHash === requestHash) return ok(drawing.value)
   const message = `Piece ${number} is planned otherwise by now.`
   return err({ code: 'CONFLICT', message, cure: 'Read the sheet again.' })

@@ -7,7 +7,7 @@ import type { RowPatch } from './row-patch.ts'
 
 /**
  * What an event changes in the views. Pure, and a function of the event alone: what a change depends on, the decision
- * has put into the event.
+ * has put into the event. (Edits of a document are handed on as they are, and made where the document is.)
  */
 export function evolve(event: Event): RowPatch[] {
   switch (event.type) {
@@ -16,6 +16,7 @@ export function evolve(event: Event): RowPatch[] {
       return []
     case 'collection.imported':
     case 'collection.changed':
+    case 'collection.edited':
       return evolveCollection(event)
     case 'cook.started':
     case 'cook.revised':

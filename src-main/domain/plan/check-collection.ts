@@ -15,6 +15,11 @@ export function checkCollection(
 ): { errors: Problem[]; warnings: Problem[] } {
   const errors = [...checkTree(document.traitTree), ...checkLayerOptions(document)]
   const warnings: Problem[] = []
+  for (const [index, step] of (document.finish ?? []).entries()) {
+    if (toolOf(step.toolId)?.role === 'finisher') continue
+    const message = `There is no finishing tool called "${step.toolId}".`
+    errors.push({ code: 'VALIDATION', message, field: `finish[${index}].toolId`, cure: 'Use "resize" or "trim".' })
+  }
   const tool = document.generator.kind === 'tool' ? toolOf(document.generator.toolId) : undefined
   if (!tool) {
     const id = document.generator.kind === 'tool' ? document.generator.toolId : document.generator.spellId
@@ -29,11 +34,6 @@ export function checkCollection(
   if (tool.role !== 'generator') {
     const message = `The tool "${tool.id}" finishes images and cannot make one.`
     errors.push({ code: 'VALIDATION', message, field: 'generator.toolId', cure: 'Use "compose" or "sketch".' })
-  }
-  for (const [index, step] of (document.finish ?? []).entries()) {
-    if (toolOf(step.toolId)?.role === 'finisher') continue
-    const message = `There is no finishing tool called "${step.toolId}".`
-    errors.push({ code: 'VALIDATION', message, field: `finish[${index}].toolId`, cure: 'Use "resize" or "trim".' })
   }
   const names = document.traitTree.categories.map((category) => category.name)
   const template = compileTemplate(document.params, names, { at: ['params'], wants: wantsOfSchema(tool.inputSchema) })

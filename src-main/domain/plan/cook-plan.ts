@@ -1,19 +1,8 @@
-import { z } from 'zod'
-import { type SourceAsset, sourceAssetSchema } from '../../../schemas/asset.ts'
-import { type Collection, collectionSchema, type Mode, type Selection } from '../../../schemas/collection.ts'
+import type { z } from 'zod'
+import type { SourceAsset } from '../../../schemas/asset.ts'
+import type { Collection, Mode, Selection } from '../../../schemas/collection.ts'
 import { hashOf } from '../prelude/hash.ts'
-
-/**
- * Everything a cook is made from, pinned: the document, its files by content, and the selection of every piece.
- * `rows[i]` is piece i + 1, its values in the order of `categories`.
- */
-export const cookPlanSchema = z.strictObject({
-  v: z.literal(1),
-  document: collectionSchema,
-  assets: z.array(sourceAssetSchema),
-  categories: z.array(z.string()),
-  rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
-})
+import type { cookPlanSchema } from './cook-plan-schema.ts'
 
 export type CookPlan = z.infer<typeof cookPlanSchema>
 

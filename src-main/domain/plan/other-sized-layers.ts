@@ -8,12 +8,12 @@ import { referencedAssets } from './requests/referenced-assets.ts'
  * match the others. Vector layers have no size of their own.
  */
 export function otherSizedLayers(document: Collection, assets: readonly SourceAsset[]): Problem[] {
-  const sized = assets.filter((asset) => asset.mediaType !== 'image/svg+xml')
+  const fields = new Map(referencedAssets(document).map(({ path, field }) => [path, field]))
+  const sized = assets.filter((asset) => asset.mediaType !== 'image/svg+xml' && fields.has(asset.path))
   const counts = new Map<string, number>()
   for (const asset of sized) counts.set(sizeOf(asset), (counts.get(sizeOf(asset)) ?? 0) + 1)
   const [usual] = [...counts].toSorted((a, b) => b[1] - a[1])
   if (!usual || counts.size === 1) return []
-  const fields = new Map(referencedAssets(document).map(({ path, field }) => [path, field]))
   return sized
     .filter((asset) => sizeOf(asset) !== usual[0])
     .map((asset) => ({

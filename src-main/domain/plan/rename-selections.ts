@@ -1,10 +1,12 @@
 import type { Selection } from '../../../schemas/collection.ts'
 import type { Category, TraitTree } from '../../../schemas/trait-tree.ts'
 import { foldName } from '../prelude/fold-name.ts'
+import { keyOf } from './edit/item-keys.ts'
 
 /**
  * Follows renames from one state of a tree to the next: a category or trait that keeps its id keeps its pieces, whatever
- * it is called now. Without an id, another name is another trait.
+ * it is called now. What has no id gets the name that it had for one when it is renamed here; renamed elsewhere, it is
+ * another trait.
  */
 export function renameSelections(before: TraitTree, after: TraitTree): (selection: Selection) => Selection {
   const steps = new Map(
@@ -29,17 +31,17 @@ export function sameSelection(a: Selection, b: Selection): boolean {
   return [a, b].every((one) => Object.keys(one).every((name) => chosen(a, name) === chosen(b, name)))
 }
 
-function laterOf({ id, name }: Category, after: TraitTree): Category | undefined {
-  const kept = id === undefined ? undefined : after.categories.find((category) => category.id === id)
-  return kept ?? after.categories.find((category) => foldName(category.name) === foldName(name))
+function laterOf(category: Category, after: TraitTree): Category | undefined {
+  const kept = after.categories.find((one) => keyOf(one) === keyOf(category))
+  return kept ?? after.categories.find((one) => foldName(one.name) === foldName(category.name))
 }
 
 function renamedTraits({ traits = [] }: Category, now: Category | undefined): Map<string, string> {
-  const nameById = new Map((now?.traits ?? []).map((trait) => [trait.id, trait.name]))
+  const nameByKey = new Map((now?.traits ?? []).map((trait) => [keyOf(trait), trait.name]))
   return new Map(
-    traits.flatMap(({ id, name }) => {
-      const later = id === undefined ? undefined : nameById.get(id)
-      return later === undefined || later === name ? [] : [[foldName(name), later] as const]
+    traits.flatMap((trait) => {
+      const later = nameByKey.get(keyOf(trait))
+      return later === undefined || later === trait.name ? [] : [[foldName(trait.name), later] as const]
     }),
   )
 }

@@ -21,8 +21,8 @@ export const cookProcedures = {
   archive: os.cooks.archive.handler(commanded(steerCook('archive'))),
   extendSupply: os.cooks.extendSupply.handler(commanded(extendSupply)),
   retryFailed: os.cooks.retryFailed.handler(commanded(retryFailed)),
-  previewRevision: os.cooks.previewRevision.handler(async ({ input, context }) =>
-    answer(await revisionSummary(sessionOf(context, input.projectId), input.cookId)),
+  previewRevision: os.cooks.previewRevision.handler(async ({ input, context, signal }) =>
+    answer(await revisionSummary(sessionOf(context, input.projectId), input.cookId, signal)),
   ),
   revise: os.cooks.revise.handler(commanded(reviseCook)),
   progress: os.cooks.progress.handler(({ input, context }) => {

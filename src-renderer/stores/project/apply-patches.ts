@@ -1,4 +1,6 @@
+import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 import { type ViewName, type ViewRow, views } from '../../../schemas/views/views.ts'
+import { editedColumns } from '../../../src-main/domain/evolve/edited-columns.ts'
 import type { RowPatch } from '../../../src-main/domain/evolve/row-patch.ts'
 import type { HeldView, HeldViews } from './views.ts'
 
@@ -13,6 +15,7 @@ export function patchedRow<V extends ViewName>(
   if (patch.op === 'put') return patch.row as ViewRow<V>
   if (row === undefined) return undefined
   if (patch.op === 'set') return { ...row, ...patch.values }
+  if (patch.op === 'edit') return { ...row, ...editedColumns(row as CollectionView, patch) }
   const added: Record<string, unknown> = { ...row }
   for (const [column, delta] of Object.entries(patch.deltas)) added[column] = Number(added[column]) + delta
   return added as ViewRow<V>

@@ -46,13 +46,14 @@ export function findExceptions(view: StudioView): Exception[] {
   ]
 }
 
-/** The exports that failed, save where another one of the same cook was begun since. */
+/** The exports that failed, save where another one of the same cook succeeded since, runs, or has failed itself. */
 function failedExports(tasks: readonly ExportTask[]): ExportTask[] {
-  return tasks.filter(
-    (task) =>
-      task.state === 'failed' &&
-      !tasks.some((other) => other.cookId === task.cookId && other.startedAt > task.startedAt),
-  )
+  return tasks.filter((task) => task.state === 'failed' && !tasks.some((other) => isTriedAgain(task, other)))
+}
+
+function isTriedAgain(task: ExportTask, other: ExportTask): boolean {
+  const isOfCook = other.projectId === task.projectId && other.cookId === task.cookId
+  return isOfCook && other.startedAt > task.startedAt && other.state !== 'canceled'
 }
 
 function mostFrequent(words: readonly string[]): string | null {

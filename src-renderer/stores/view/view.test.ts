@@ -118,11 +118,16 @@ describe('exceptions', () => {
     expect(kinds(viewOf([], engine))).toEqual(['project', 'notice', 'export'])
   })
 
-  test('of exports end when another one of that cook is begun', () => {
+  test.each([
+    ['runs', 'running', 0],
+    ['succeeded', 'done', 0],
+    ['failed too', 'failed', 1],
+    ['was called off', 'canceled', 1],
+  ])('of an export, where the next one of that cook %s, are as many as need somebody', (_, state, left) => {
     const task = (taskId: string, state: string, startedAt: number) => ({ taskId, cookId: 'a', state, startedAt })
-    const exports = [task('t', 'failed', 1), task('u', 'running', 2)] as EngineState['exports']
-    expect(kinds(viewOf([], { exports }))).toEqual([])
+    const exports = [task('t', 'failed', 1), task('u', state, 2)] as EngineState['exports']
     expect(kinds(viewOf([], { exports: exports.slice(0, 1) }))).toEqual(['export'])
+    expect(kinds(viewOf([], { exports }))).toEqual(new Array(left).fill('export'))
   })
 
   test('are unknown until the engine has spoken', () => {

@@ -20,6 +20,7 @@ import type { Backend } from '../../../src-main/app/ports/backend.ts'
 import type { ImageFiles } from '../../../src-main/app/ports/image-files.ts'
 import type { Clock } from '../../../src-main/app/ports/clock.ts'
 import type { ProjectStore } from '../../../src-main/app/ports/project-store.ts'
+import { planHere } from './plan-here.ts'
 
 export type BareOptions = {
   /** Holds the studio's own data. */
@@ -32,7 +33,7 @@ export type BareOptions = {
   wrap?: (store: ProjectStore) => ProjectStore
 }
 
-/** The engine with everything of this machine but the pixel workers. */
+/** The engine with everything of this machine but the threads: it draws nothing, and plans where it is. */
 export function bareEngine({ root, backends, settings, onError, clock, wrap = (store) => store }: BareOptions): Engine {
   const time = clock ?? createSystemClock()
   return createEngine({
@@ -41,6 +42,7 @@ export function bareEngine({ root, backends, settings, onError, clock, wrap = (s
     studioVersion: '0.0.0-test',
     appStore: openAppStore(path.join(root, 'home'), onError),
     tools: loadToolCatalogue(new URL('../../../resources/tools/', import.meta.url)),
+    planner: planHere,
     images: noImages,
     files: sourceFiles,
     places: createProjectPlaces({

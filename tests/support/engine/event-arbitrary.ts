@@ -1,12 +1,32 @@
 import fc from 'fast-check'
 import type { z } from 'zod'
 import { collectionSchema } from '../../../schemas/collection.ts'
+import type { Edit } from '../../../schemas/edit.ts'
 import { eventPayloads, type EventType, type NewEvent } from '../../../schemas/event.ts'
 import { sketchDocument } from './sketch-document.ts'
 
 type Def = { type: string } & Record<string, unknown>
 
 const ulids = (kind: string) => fc.integer({ min: 0, max: 3 }).map((n) => `${n}${kind}`.padEnd(26, '0'))
+/** Edits that can be made on any of these documents, in any order: the log holds no others. */
+const edits = fc.array(
+  fc.oneof(
+    fc
+      .constantFrom(['name', 'Wings'], ['description', 'Many'], ['supply', 9], ['budget', { timeMs: 5 }], ['budget'])
+      .map(([field = '', value]): Edit => ({
+        op: 'set',
+        at: 'document',
+        field,
+        ...(value && { value }),
+      })),
+    fc
+      .integer({ min: 0, max: 3 })
+      .map((rarity): Edit => ({ op: 'set', at: { category: 'bird', trait: 'owl' }, field: 'rarity', value: rarity })),
+    fc.integer({ min: 0, max: 3 }).map((index): Edit => ({ op: 'move', at: { category: 'hat' }, index })),
+  ),
+  { maxLength: 3 },
+)
+
 const hashes = fc.integer({ min: 0, max: 7 }).map((n) => String(n).repeat(64))
 
 /** A few of each, so that events meet: the same cooks, pieces, versions and jobs again and again. */
@@ -20,6 +40,8 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
   exportId: ulids('E'),
   jobId: ulids('J'),
   number: fc.integer({ min: 1, max: 4 }),
+  edits,
+  inverse: edits,
   document: fc.constantFrom(
     collectionSchema.parse(sketchDocument()),
     collectionSchema.parse(sketchDocument({ name: 'Others', supply: 3 })),

@@ -1,4 +1,5 @@
-const PATIENCE_MS = 10_000
+/** For what is stuck: no machine is so busy. */
+const PATIENCE_MS = 30_000
 const LOOK_AGAIN_MS = 20
 
 /** Waits until something holds: looks when told to, and now and then besides. Fails by name when it never does. */

@@ -12,9 +12,16 @@ const EXPANSION_MAX = 4
 /** Spaces inside the brackets that are still looked through: bounds the work on hostile text. */
 const OUTER_SPACES_MAX = 64
 
+/** Where a placeholder stands in its text, brackets included. */
+export type PlaceholderPlace = { placeholder: Placeholder; start: number; end: number }
+
 /** Cuts a text into plain stretches and placeholders. Faults are listed, and skipped over. */
-export function scanText(text: string, known: KnownPlaceholders): { segments: Segment[]; faults: ScanFault[] } {
+export function scanText(
+  text: string,
+  known: KnownPlaceholders,
+): { segments: Segment[]; places: PlaceholderPlace[]; faults: ScanFault[] } {
   const segments: Segment[] = []
+  const places: PlaceholderPlace[] = []
   const faults: ScanFault[] = []
   let plain = ''
   let from = 0
@@ -30,6 +37,7 @@ export function scanText(text: string, known: KnownPlaceholders): { segments: Se
     if (found !== undefined) {
       if (plain !== '') segments.push(plain)
       segments.push(found.placeholder)
+      places.push({ ...found, start: open })
       plain = ''
       from = found.end
     } else if (text[open + 2] === '[') {
@@ -43,7 +51,7 @@ export function scanText(text: string, known: KnownPlaceholders): { segments: Se
   }
   plain += text.slice(from)
   if (plain !== '' || segments.length === 0) segments.push(plain)
-  return { segments, faults }
+  return { segments, places, faults }
 }
 
 function countBackslashesBefore(text: string, end: number, start: number): number {

@@ -7,12 +7,9 @@ import type { Tool } from '../../../../schemas/tool.ts'
 import { parseDocument } from '../../prelude/document/parse-document.ts'
 import { hashOf } from '../../prelude/hash.ts'
 import { err, ok, type Result } from '../../prelude/result.ts'
-import { compileTemplate } from '../placeholders/compile-template.ts'
-import { pieceValues } from '../placeholders/piece-values.ts'
-import { resolveTemplate } from '../placeholders/resolve-template.ts'
-import { wantsOfSchema } from '../placeholders/wants-of-schema.ts'
 import { pieceSeed } from '../seeds/piece-seed.ts'
 import { layerDraws } from './layer-draws.ts'
+import { paramsResolver } from './params-resolver.ts'
 
 export type PieceToMake = { number: number; take: number; selection: Selection }
 export type BuiltRequest = { request: Request; requestHash: string; seed: string }
@@ -28,20 +25,14 @@ export function requestBuilder(
   { document, assets, seed: cookSeed }: Pinned,
   tool: Tool,
 ): Result<RequestBuilder, Problem[]> {
-  const { traitTree, params } = document
-  const names = traitTree.categories.map((category) => category.name)
-  const template = compileTemplate(params, names, { at: ['params'], wants: wantsOfSchema(tool.inputSchema) })
-  if (!template.ok) return template
-  const valuesOf = pieceValues(traitTree)
-  const drawsOf = layerDraws(traitTree, assets)
+  const resolve = paramsResolver(document, tool)
+  if (!resolve.ok) return resolve
+  const drawsOf = layerDraws(document.traitTree, assets)
   const shaByPath = new Map(assets.map((asset) => [asset.path, asset.sha256]))
 
   return ok((piece) => {
     const seed = pieceSeed(cookSeed, piece.number, piece.take)
-    const resolved = resolveTemplate(
-      template.value,
-      valuesOf({ number: piece.number, seed, selection: piece.selection }),
-    )
+    const resolved = resolve.value({ number: piece.number, seed, selection: piece.selection })
     if (!resolved.ok) return resolved
     const finished = tool.drawsLayers ? composeNode(resolved.value) : ok(filesByContent(resolved.value, shaByPath))
     if (!finished.ok) return finished

@@ -3,14 +3,32 @@ import type { TraitTree } from '../../../../../schemas/trait-tree.ts'
 import { foldName } from '../../../prelude/fold-name.ts'
 import { fault } from './fault.ts'
 
-/** Categories, or traits of one category, that share a name without regard to case and outer spaces. */
+/** Categories, or traits of one category, that share an id, or a name without regard to case and outer spaces. */
 export function checkNames(tree: TraitTree): Problem[] {
   return [
     ...repeats(tree.categories, ['categories'], 'category', ''),
-    ...tree.categories.flatMap((category, index) =>
-      repeats(category.traits ?? [], ['categories', index, 'traits'], 'trait', ` of "${category.name}"`),
-    ),
+    ...repeatedIds(tree.categories, ['categories'], 'category'),
+    ...tree.categories.flatMap(({ name, traits = [] }, index) => {
+      const path = ['categories', index, 'traits']
+      return [...repeats(traits, path, 'trait', ` of "${name}"`), ...repeatedIds(traits, path, 'trait')]
+    }),
+    ...repeatedIds(tree.rules, ['rules'], 'rule'),
   ]
+}
+
+/** An id is what a thing is known by under any name: pieces and edits follow it. */
+function repeatedIds(items: readonly { id?: string }[], path: readonly PropertyKey[], what: string): Problem[] {
+  const first = new Map<string, number>()
+  return items.flatMap(({ id }, index) => {
+    if (id === undefined) return []
+    const before = first.get(id)
+    if (before === undefined) {
+      first.set(id, index)
+      return []
+    }
+    const message = `"${id}" is already the id of ${what} ${before + 1}.`
+    return [fault([...path, index, 'id'], message, 'Give one of them another id.')]
+  })
 }
 
 function repeats(
