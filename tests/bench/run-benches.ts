@@ -1,6 +1,7 @@
 import type { Bench } from './harness/measurement.ts'
 import { composeBench } from './cases/compose.ts'
 import { cookBench } from './cases/cook.ts'
+import { editBench } from './cases/edit.ts'
 import { eventsBench } from './cases/events.ts'
 import { exhaustBench } from './cases/exhaust.ts'
 import { feedBench } from './cases/feed.ts'
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   listBench,
   startBench,
   cookBench,
+  editBench,
   feedBench,
   windowBench,
 ]

@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../schemas/edit.ts'
 import { setFields } from '../../src-main/domain/plan/edit/set-fields.ts'
-import { birds, edit, history, taken, turn } from '../support/engine/edited-collection.ts'
+import { birds, edit, history, taken, turn, WHAT } from '../support/engine/edited-collection.ts'
 import { engineHarness } from '../support/engine/engine-harness.ts'
+import { layerPng } from '../support/engine/layer-set.ts'
 import { problemsOf } from '../support/engine/problems-of.ts'
+import { openStudio } from '../support/engine/studio.ts'
 import { unlessRefused } from '../support/engine/unless-refused.ts'
 
 describe('an unfinished document is kept, told wherever it is asked for, and not cooked:', () => {
@@ -78,4 +81,26 @@ describe('an unfinished document is kept, told wherever it is asked for, and not
     expect(h.events()).toHaveLength(events)
     expect(h.errors).toEqual([])
   })
+})
+
+test('an unfinished collection takes new images of its folder none the less', { timeout: 60_000 }, async () => {
+  await using studio = await openStudio()
+  const folder = studio.layers('Cats')
+  const { projectId, collectionId } = await studio.api.projects.begin({ source: { kind: 'path', path: folder } })
+  const of = { projectId, collectionId: collectionId ?? '' }
+  const tree = async () => (await studio.collection(projectId)).document.traitTree
+  const [body, hat] = (await tree()).categories
+  const edits = [body, hat].flatMap((category) =>
+    (category?.traits ?? []).map((trait): Edit => ({
+      op: 'set',
+      at: { category: category?.name ?? '', trait: trait.name },
+      field: 'enabled',
+      value: false,
+    })),
+  )
+  await studio.api.collections.edit({ ...of, edits, what: WHAT })
+  writeFileSync(studio.path('Cats', hat?.name ?? '', 'Fez.png'), layerPng(41, true))
+  expect(await studio.api.collections.reread(of)).toEqual({ changed: [`${hat?.name}/Fez.png`] })
+  expect((await tree()).categories[1]?.traits?.at(-1)).toMatchObject({ name: 'Fez', enabled: true })
+  expect(await problemsOf(studio.api.cooks.start(of))).toMatchObject([{ field: 'traitTree.categories[0].traits' }])
 })

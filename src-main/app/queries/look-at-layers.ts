@@ -1,4 +1,5 @@
 import type { Problem } from '../../../schemas/errors.ts'
+import type { TraitTree } from '../../../schemas/trait-tree.ts'
 import type { CollectionView } from '../../../schemas/views/collection-view.ts'
 import { addFoundLayers } from '../../domain/plan/import/add-found-layers.ts'
 import type { LayerCategory } from '../../domain/plan/import/layers-of-files.ts'
@@ -38,9 +39,15 @@ export async function lookAtLayers(
     .filter(({ traits }) => traits.length > 0)
   const { tree, added, newFolders } = addFoundLayers(document.traitTree, readable, { withFolders: takeNewFolders })
   const aside = newFolders.map((folder) => newFolder(sourceDir, folder))
-  const faults = added.length > 0 ? checkTree(tree) : []
+  const faults = added.length > 0 ? newFaults(document.traitTree, tree) : []
   if (added.length === 0 || faults.length > 0) return { ...asItIs, problems: [...problems, ...aside, ...faults] }
   return { document: { ...document, traitTree: tree }, lastRead, problems: [...problems, ...aside] }
+}
+
+/** A tree that is unfinished already takes new images none the less: they may be what it lacks. */
+function newFaults(before: TraitTree, after: TraitTree): Problem[] {
+  const known = new Set(checkTree(before).map(({ message }) => message))
+  return checkTree(after).filter(({ message }) => !known.has(message))
 }
 
 function newFolder(sourceDir: string, { folder, traits }: LayerCategory): Problem {

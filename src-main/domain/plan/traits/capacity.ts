@@ -1,9 +1,10 @@
 import type { CompiledTree } from './compile/compiled-tree.ts'
 import { compileTree } from './compile/compile-tree.ts'
 import { bindingReasons } from './binding-reasons.ts'
-import { buildDiagram, DIAGRAM_NODES_MAX } from './diagram/build-diagram.ts'
+import { DIAGRAM_NODES_MAX } from './diagram/build-diagram.ts'
 import { countProjections } from './diagram/count-projections.ts'
 import type { Diagram } from './diagram/diagram.ts'
+import { recentDiagram } from './diagram/recent-diagram.ts'
 import { type LooseTree, normalizeTree } from './normalize-tree.ts'
 import type { Reason } from './reason.ts'
 
@@ -25,7 +26,7 @@ export function capacity(tree: LooseTree, { nodesMax = DIAGRAM_NODES_MAX }: { no
   const compiled = compileTree(normalizeTree(tree))
   return capacityOf(
     compiled,
-    buildDiagram(compiled, (category, option) => isDrawn(compiled, category, option), nodesMax),
+    recentDiagram(compiled, (category, option) => isDrawn(compiled, category, option), nodesMax),
   )
 }
 

@@ -8,7 +8,7 @@ export function addBenchCommand(program: Command): void {
     .description('Measure the studio against peers and ceilings on this machine.')
     .argument(
       '[name...]',
-      'plan, exhaust, compose, queue, events, rebuild, list, start, cook, feed, window; all where none is named',
+      'plan, exhaust, compose, queue, events, rebuild, list, start, cook, edit, feed, window; all where none is named',
     )
     .option('--json', 'print one JSON document')
     .option('--short', 'smaller sizes: under a minute in all')

@@ -8,8 +8,19 @@ export interface ProjectionCounts {
   readonly below: readonly (readonly bigint[])[]
 }
 
+/** A diagram that is kept is counted again and again, for trees that count alike (recent-diagram.ts). */
+const counted = new WeakMap<Diagram, ProjectionCounts>()
+
 /** Counts exactly how many different pieces a diagram holds, options of weight 0 left out. */
 export function countProjections(tree: CompiledTree, diagram: Diagram): ProjectionCounts {
+  const known = counted.get(diagram)
+  if (known) return known
+  const counts = count(tree, diagram)
+  counted.set(diagram, counts)
+  return counts
+}
+
+function count(tree: CompiledTree, diagram: Diagram): ProjectionCounts {
   const below: bigint[][] = []
   let next: bigint[] = [1n]
   for (const [index, layer] of [...diagram.layers.entries()].reverse()) {

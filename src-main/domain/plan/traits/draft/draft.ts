@@ -2,8 +2,9 @@ import type { Mode, Selection } from '../../../../../schemas/collection.ts'
 import type { SeedKey } from '../../../prelude/seeded-random.ts'
 import { type Capacity, capacityOf, isDrawn } from '../capacity.ts'
 import type { CompiledTree } from '../compile/compiled-tree.ts'
-import { buildDiagram, DIAGRAM_NODES_MAX } from '../diagram/build-diagram.ts'
+import { DIAGRAM_NODES_MAX } from '../diagram/build-diagram.ts'
 import type { Diagram } from '../diagram/diagram.ts'
+import { recentDiagram } from '../diagram/recent-diagram.ts'
 import { type Dealer, dealer } from '../draw/dealer.ts'
 import { openRows, type Rows } from '../draw/rows.ts'
 import { assignRungs } from '../kept/assign-rungs.ts'
@@ -62,7 +63,7 @@ export function openDraft(input: DraftInput): Draft {
     for (const { category, option } of cells.values()) fixedOptions[category]!.add(option)
   }
   const rangeReasons = assignRungs(tree, rows, supply, first)
-  const diagram = buildDiagram(
+  const diagram = recentDiagram(
     tree,
     (category, option) => isDrawn(tree, category, option) || fixedOptions[category]!.has(option),
     budget.nodesMax ?? DIAGRAM_NODES_MAX,
