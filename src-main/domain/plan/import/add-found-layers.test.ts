@@ -50,6 +50,18 @@ describe('layers that are found again', () => {
     ])
   })
 
+  test('that take up the first name of a trait which was renamed since are others', () => {
+    const renamed = structuredClone(tree)
+    Object.assign(renamed.categories[1]?.traits?.[0] ?? {}, { id: 'bell', name: 'Gong' })
+    const { tree: now } = addFoundLayers(renamed, found('1-Ground/Sand.png', '2-Hat/Bell#3.png'), {
+      withFolders: false,
+    })
+    expect(now.categories[1]?.traits).toMatchObject([
+      { id: 'bell', name: 'Gong' },
+      { id: 'bell 2', name: 'Bell', rarity: 3 },
+    ])
+  })
+
   test('leave a trait alone whose own file is still there', () => {
     const { added } = add([...KNOWN, '2-Hat/deeper.png', '4-cap/Bell.webp'])
     expect(added).toEqual(['2-Hat/deeper.png'])

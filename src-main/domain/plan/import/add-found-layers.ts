@@ -1,5 +1,7 @@
 import type { Category, Trait, TraitTree } from '../../../../schemas/trait-tree.ts'
 import { foldName } from '../../prelude/fold-name.ts'
+import { freeName } from '../edit/free-name.ts'
+import { keyOf } from '../edit/item-keys.ts'
 import type { LayerCategory, LayerTrait } from './layers-of-files.ts'
 
 export type AddedLayers = {
@@ -72,10 +74,16 @@ function joinTraits(
       const isFree = typeof namesake.value === 'object' && !present.has(namesake.value.asset)
       if (!isFree) continue
       joined[index] = { ...namesake, value: { asset: layer.path }, ...weightOf(layer) }
-    } else joined.push(newTrait(layer))
+    } else joined.push(withOwnKey(newTrait(layer), joined))
     added.push(layer.path)
   }
   return joined
+}
+
+/** A trait that was renamed keeps its first name as its id; what takes that name up again needs another. */
+function withOwnKey(trait: Trait, others: readonly Trait[]): Trait {
+  const taken = others.map(keyOf)
+  return taken.includes(keyOf(trait)) ? { id: freeName(keyOf(trait), taken), ...trait } : trait
 }
 
 function newTrait(layer: LayerTrait): Trait {
