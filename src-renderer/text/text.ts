@@ -8,6 +8,9 @@ import { pieces } from './en/pieces.ts'
 import { connection, crash, palette, shell, statusBar } from './en/shell.ts'
 import { collections } from './en/collections.ts'
 import { exporting } from './en/export.ts'
+import { rules } from './en/rules.ts'
+import { testWindow } from './en/test-window.ts'
+import { traitTree } from './en/trait-tree.ts'
 
 /** Everything the window says, in one place. A second language is a second object of this shape. */
 export const text = {
@@ -27,4 +30,7 @@ export const text = {
   pieces,
   collections,
   exporting,
+  traitTree,
+  rules,
+  testWindow,
 }

@@ -19,7 +19,7 @@ export function PageHeader({
       </Title>
       {note && <span className={classes.note}>{note}</span>}
       <span className={classes.space} />
-      {children}
+      {children && <div className={classes.actions}>{children}</div>}
     </header>
   )
 }

@@ -11,13 +11,15 @@ type Props = {
   alt: string
   /** Widest it is drawn, in CSS pixels; absent: the picture as it is. */
   widthPx?: number
+  /** Among pictures that are loaded at once. */
+  priority?: 'high' | 'low'
   style?: CSSProperties
   /** Shown while there is no picture. */
   placeholder?: ReactNode
 }
 
 /** A stored picture, at a size that fits the screen. */
-export function Picture({ sha256, alt, widthPx, style, placeholder }: Props): ReactNode {
+export function Picture({ sha256, alt, widthPx, priority, style, placeholder }: Props): ReactNode {
   // A picture that an engine could not send may come from the next.
   const request = `${sha256} ${useGeneration()}`
   const [failed, setFailed] = useState<string | null>(null)
@@ -44,6 +46,7 @@ export function Picture({ sha256, alt, widthPx, style, placeholder }: Props): Re
       src={pictureUrl(sha256, width)}
       alt={alt}
       decoding="async"
+      fetchPriority={priority}
       draggable={false}
       onError={() => setFailed(request)}
     />

@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Problem } from '../../schemas/errors.ts'
 import { text } from '../text/text.ts'
+import { sentence } from './sentence.ts'
 
 type Props = {
   problems: readonly Problem[]
@@ -40,7 +41,7 @@ function OneProblem({ problem }: { problem: Problem }): ReactNode {
   return (
     <div>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        <bdi>{message}</bdi> {cure && <Text span>{cure}</Text>}
+        <bdi>{cure ? sentence(message) : message}</bdi> {cure && <Text span>{cure}</Text>}
       </Text>
       {(file ?? field) && (
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>

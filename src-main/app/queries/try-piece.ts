@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Collection } from '../../../schemas/collection.ts'
+import type { Collection, Selection, SelectionValue } from '../../../schemas/collection.ts'
 import type { TriedPiece, tryPieceInput } from '../../../schemas/commands/try-queries.ts'
 import type { Problem } from '../../../schemas/errors.ts'
 import type { Tool } from '../../../schemas/tool.ts'
@@ -8,6 +8,7 @@ import { selectionAt } from '../../domain/plan/packed-pieces.ts'
 import { paramsResolver } from '../../domain/plan/requests/params-resolver.ts'
 import { requestBuilder } from '../../domain/plan/requests/request-builder.ts'
 import { pieceSeed } from '../../domain/plan/seeds/piece-seed.ts'
+import { rangeValues } from '../../domain/plan/traits/compile/range-values.ts'
 import { checkTree } from '../../domain/plan/traits/check-tree.ts'
 import { err, ok, type Result } from '../../domain/prelude/result.ts'
 import { missingCollection } from '../commands/missing-collection.ts'
@@ -41,7 +42,8 @@ export async function tryPiece(
   const planned = await session.planner.plan({ tree, supply: 1, seed: input.seed, mode: 'weighted', kept }, signal)
   if (!planned.ok) return planned
   if (planned.value.status !== 'met') return err(planProblems(planned.value))
-  const piece = { number: input.number, selection: selectionAt(planned.value.pieces, 0) }
+  const drawnSelection = selectionAt(planned.value.pieces, 0)
+  const piece = { number: input.number, selection: withOwnValues(tree, drawnSelection, input) }
   const params = resolvedParams(document, tool, piece, input.seed)
   const drawn = drawing(session, { document, assets: collection.assets, seed: input.seed }, tool, piece)
   return ok({
@@ -50,6 +52,17 @@ export async function tryPiece(
     requestHash: drawn.ok ? drawn.value : null,
     problems: drawn.ok ? [] : drawn.error,
   })
+}
+
+/** A value that follows from a piece's number is that of the number that is tried, unless it is fixed. */
+function withOwnValues(tree: TraitTree, planned: Selection, { number, selection }: Input): Selection {
+  const values = tree.categories.flatMap(({ name, mode, generator }): [string, SelectionValue][] => {
+    const isOwn = mode === 'generated' && generator && planned[name] !== null && !Object.hasOwn(selection, name)
+    if (!isOwn) return []
+    const range = rangeValues(generator)
+    return [[name, range.valueAt(range.rungOfPiece(number))]]
+  })
+  return { ...planned, ...Object.fromEntries(values) }
 }
 
 function withoutPins({ rules, ...tree }: TraitTree): TraitTree {

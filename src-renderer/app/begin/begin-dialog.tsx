@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import { text } from '../../text/text.ts'
 import { useScope } from '../../ui/commands/scopes.ts'
@@ -12,17 +12,20 @@ import { BeginWorking } from './begin-working.tsx'
 export function BeginDialog(): ReactNode {
   const { begin } = useStore(beginStore)
   const isOpen = begin.kind !== 'rest'
+  // While it closes it says what it said last.
+  const [said, say] = useState(begin)
+  if (isOpen && said !== begin) say(begin)
   useScope('dialog', isOpen)
   return (
     <Modal
       opened={isOpen}
       onClose={() => leave(begin)}
-      title={titleOf(begin)}
+      title={titleOf(said)}
       size={520}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': text.common.close }}
     >
-      <Step begin={begin} />
+      <Step begin={said} />
     </Modal>
   )
 }

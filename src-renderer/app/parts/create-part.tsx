@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { insist } from './insist.ts'
 
 /** A piece of the window whose code is fetched for itself. Draws `waiting` until it is there. */
 export type Part<Props> = ComponentType<Props & { waiting?: ReactNode }> & {
@@ -9,7 +10,7 @@ export type Part<Props> = ComponentType<Props & { waiting?: ReactNode }> & {
 /**
  * React's own `lazy` shows what stands in even for a part whose code is there, and then for as long as 300 ms. A part
  * that was fetched ahead is drawn at once, so that nothing flickers on the way to it. One that is drawn and can't be
- * fetched is a fault of the window, and thrown.
+ * fetched, though it is tried for some seconds, is a fault of the window, and thrown.
  */
 export function createPart<Props extends object>(load: () => Promise<ComponentType<Props>>): Part<Props> {
   let View: ComponentType<Props> | undefined
@@ -28,7 +29,7 @@ export function createPart<Props extends object>(load: () => Promise<ComponentTy
     const [outcome, setOutcome] = useState<{ failure?: unknown }>({})
     useEffect(() => {
       if (View) return
-      fetch().then(
+      insist(fetch).then(
         () => setOutcome({}),
         (failure: unknown) => setOutcome({ failure }),
       )

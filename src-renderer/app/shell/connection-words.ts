@@ -1,6 +1,7 @@
 import type { EngineProcess } from '../../../schemas/desktop.ts'
 import type { ConnectionState } from '../../client/connection-state.ts'
 import { text } from '../../text/text.ts'
+import { sentences } from '../../ui/sentences.ts'
 
 /** The connection as the status bar shows it: a word, and a shape that differs also without colour. */
 export type ConnectionWords = { word: string; shape: 'full' | 'half' | 'cross'; tone: 'ok' | 'warn' | 'bad' }
@@ -22,7 +23,7 @@ export function connectionWords(connection: ConnectionState): ConnectionWords {
 export function goneWords(process: EngineProcess | null): { title: string; details: string | null; canStart: boolean } {
   if (process?.kind === 'stopped') {
     const { message, cure } = process.problem
-    return { title: text.connection.stoppedTitle, details: [message, cure].filter(Boolean).join(' '), canStart: true }
+    return { title: text.connection.stoppedTitle, details: sentences(message, cure), canStart: true }
   }
   const title = process === null ? text.connection.lostTitle : text.connection.goneTitle
   return { title, details: null, canStart: false }

@@ -6,6 +6,7 @@ import type { Notice } from '../../../schemas/engine-state.ts'
 import { useStudio } from '../../stores/hooks/use-studio.ts'
 import { goTo } from '../../stores/ui/place-store.ts'
 import { text } from '../../text/text.ts'
+import { sentence } from '../../ui/sentence.ts'
 import classes from './status-bar.module.css'
 
 const NONE: readonly Notice[] = []
@@ -39,7 +40,7 @@ function NoticeRow({ notice, onLeave }: { notice: Notice; onLeave(): void }): Re
   return (
     <div className={classes.notice}>
       <Text>
-        <bdi>{problem.message}</bdi> {problem.cure}
+        <bdi>{problem.cure ? sentence(problem.message) : problem.message}</bdi> {problem.cure}
       </Text>
       {problem.file && (
         <Text size="xs" c="dimmed">

@@ -9,6 +9,7 @@ export const keys = {
     decisions: 'Deciding',
     canvas: 'Looking at one picture',
     editor: 'Editing',
+    test: 'In the Test window',
     dialog: 'In a dialog',
   },
   fixed: 'Always so',

@@ -39,7 +39,6 @@ export const pieces = {
   /** What is read aloud around a piece’s number. */
   cell: { before: 'Piece ', after: (standing: string) => `, ${standing}` },
   pictureOf: (number: string) => `Piece ${number}`,
-  noneValue: 'None',
 
   filter: {
     label: 'Which pieces are shown',

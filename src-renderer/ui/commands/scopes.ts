@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { createStore } from 'zustand/vanilla'
 
 /** Where a key acts. `dialog`: only what is asked. */
-export const keyScopes = ['everywhere', 'grid', 'decisions', 'canvas', 'editor', 'dialog'] as const
+export const keyScopes = ['everywhere', 'grid', 'decisions', 'canvas', 'editor', 'test', 'dialog'] as const
 export type KeyScope = (typeof keyScopes)[number]
 
 /** The scopes that are on screen, the one on top last. */

@@ -1,10 +1,11 @@
-import { expect } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 import { expectCook, openExample, typeSupply } from './collection-keys.ts'
 import { BANNER, goneBanner, noteBanner, whenBannerSaid } from './engine-banner.ts'
 import { expectVerified, exportHere } from './export-keys.ts'
 import { approveFirst, cell, expectPiece, goToPieces, moveTo, reject } from './piece-keys.ts'
 import { shownSheet } from './sheet.ts'
 import type { StudioHost } from './studio-host.ts'
+import { goToTree, moveToRow } from './tree-keys.ts'
 
 const PIECES = 24
 
@@ -42,14 +43,33 @@ async function beforeCooking({ page }: StudioHost, visit: Visit): Promise<void> 
   await page.keyboard.press('Shift+F6')
   await expect.poll(async () => (await shownSheet(page)).filter(({ picture }) => picture).length).toBe(PIECES)
   await visit('overview')
-  await page.keyboard.press('Alt+2')
-  await expect(page.getByRole('treegrid')).toBeVisible()
+  await trying(page, visit)
+  await goToTree(page)
   await visit('trait-tree')
+  await moveToRow(page, 'Moss Moon')
+  await expect(page.getByRole('heading', { name: 'Moss Moon' })).toBeVisible()
+  await visit('trait-details')
+  await page.keyboard.press('Alt+r')
+  await expect(page.getByRole('textbox', { name: 'Search rules' })).toBeFocused()
+  await visit('rules')
+  // A field keeps the keys that it may be typed with.
+  await page.keyboard.press('F6')
   await page.keyboard.press('Alt+3')
   await expect(page.getByRole('heading', { name: 'No pieces yet' })).toBeVisible()
   await visit('pieces-none')
   await page.keyboard.press('Alt+4')
   await visit('export-not-yet')
+}
+
+async function trying(page: Page, visit: Visit): Promise<void> {
+  const tests = page.getByRole('region', { name: 'Test', exact: true })
+  await page.keyboard.press('t')
+  await expect(tests).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(tests.getByRole('button', { name: /^Try 1:/ })).toBeVisible()
+  await visit('test-window')
+  await page.keyboard.press('t')
+  await expect(tests).toBeHidden()
 }
 
 async function cooking({ page }: StudioHost, visit: Visit): Promise<void> {

@@ -35,3 +35,11 @@ test('a turn whose edits lie further back than what is read leaves the others as
   const events = [event(7, 'old', 'back'), event(8, 'old', 'forth'), event(9, 'new'), event(10, 'old', 'back')]
   expect(shown(events)).toEqual({ undo: [['new', 9]], redo: [] })
 })
+
+test('a step is told by what it came to: the last letter of a name that was typed', () => {
+  const typed = (seq: number, subject: string) => {
+    const { payload, ...rest } = event(seq, 'a')
+    return { ...rest, payload: { ...payload, what: { verb: 'add', subject, count: 1 } } } as EditEvent
+  }
+  expect(editHistory([typed(1, 'C'), typed(2, 'Cr'), typed(3, 'Crown')]).undo[0]?.what.subject).toBe('Crown')
+})

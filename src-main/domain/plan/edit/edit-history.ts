@@ -31,8 +31,11 @@ export function editHistory(events: readonly EditEvent[]): EditHistory {
     }
     redo.length = 0
     const last = undo.at(-1)
-    if (last?.gesture === gesture) last.events.push(event)
-    else undo.push({ gesture, what, ts: event.ts, events: [event] })
+    if (last?.gesture === gesture) {
+      last.events.push(event)
+      // A gesture is what it came to: the last name of what is being named.
+      last.what = what
+    } else undo.push({ gesture, what, ts: event.ts, events: [event] })
   }
   return { undo, redo }
 }

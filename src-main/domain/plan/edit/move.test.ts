@@ -12,7 +12,7 @@ const document = collectionSchema.parse({
   generator: { kind: 'tool', toolId: 'compose' },
   traitTree: {
     categories: [
-      { name: 'Hat', traits: [...'ABCDE'].map((name) => ({ name, value: name })) },
+      { name: 'Hat', traits: 'ABCDE'.split('').map((name) => ({ name, value: name })) },
       { name: 'Hair', traits: [{ name: 'Long', value: 'Long' }] },
       { name: 'Eyes', traits: [{ name: 'Blue', value: 'Blue' }] },
     ],
@@ -42,7 +42,7 @@ test('what stands there already is not moved', () => {
 })
 
 test('one step up or down goes past one that stays, and no further than the ends', () => {
-  const step = (names: string, by: -1 | 1) => oneStep([...'ABCDE'], [...names], by)
+  const step = (names: string, by: -1 | 1) => oneStep('ABCDE'.split(''), names.split(''), by)
   expect(step('B', -1)).toBe('A')
   expect(step('B', 1)).toBe('D')
   expect(step('D', 1)).toBeNull()
@@ -52,7 +52,7 @@ test('one step up or down goes past one that stays, and no further than the ends
 })
 
 test('what is selected here and there gathers at an end', () => {
-  const step = (names: string, by: -1 | 1) => oneStep([...'ABCDE'], [...names], by)
+  const step = (names: string, by: -1 | 1) => oneStep('ABCDE'.split(''), names.split(''), by)
   expect(step('AC', -1)).toBe('B')
   expect(step('CE', 1)).toBeNull()
 })

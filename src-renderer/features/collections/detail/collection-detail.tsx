@@ -5,6 +5,7 @@ import { collectionTabs, goTo } from '../../../stores/ui/place-store.ts'
 import { useCollection } from '../../../stores/hooks/use-project.ts'
 import { text } from '../../../text/text.ts'
 import { useCommand } from '../../../ui/commands/command-store.ts'
+import { useUndoCommands } from '../edit/use-undo-commands.ts'
 import { ExportTab } from '../export/export-tab.tsx'
 import { OverviewTab } from '../overview/overview-tab.tsx'
 import { PiecesTab } from '../pieces/pieces-tab.tsx'
@@ -26,6 +27,7 @@ export function CollectionDetail({ projectId, collectionId, tab }: Props): React
     show(next)
     letGoOfFocus()
   }
+  useUndoCommands(projectId, collectionId)
   useCommand('tab.overview', () => goByKey('overview'))
   useCommand('tab.traits', () => goByKey('traits'))
   useCommand('tab.pieces', () => goByKey('pieces'))

@@ -11,7 +11,7 @@ export function CollectionFacts({ projectId, collection, className }: Props): Re
   const words = text.collections.detail
   const { data } = useReadiness(projectId, collection.id)
   const { mode, seed } = collection.document
-  const capacity = data && words.combinations(bigCount(data.capacity.value), data.capacity.kind === 'exact')
+  const capacity = data?.capacity && words.combinations(bigCount(data.capacity.value), data.capacity.kind === 'exact')
   const facts = [capacity, words.mode[mode], words.seed(String(seed))].filter(Boolean).join(' · ')
   return (
     <span className={className} title={facts}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Problem } from '../../../../schemas/errors.ts'
 import type { Result } from '../../../../src-main/domain/prelude/result.ts'
 import { text } from '../../../text/text.ts'
+import { sentences } from '../../../ui/sentences.ts'
 import classes from './export-form.module.css'
 import { Labelled } from './labelled.tsx'
 
@@ -20,7 +21,7 @@ const FIELDS = ['{number}', '{number:05}', '{index}', '{collection}', '{seed}']
 export function NameField({ value, categories, example, onChange }: Props): ReactNode {
   const words = text.exporting
   const fault =
-    example?.ok === false ? example.error.map(({ message, cure }) => `${message} ${cure ?? ''}`).join(' ') : null
+    example?.ok === false ? example.error.map(({ message, cure }) => sentences(message, cure)).join(' ') : null
   return (
     <Labelled
       label={words.fileName}

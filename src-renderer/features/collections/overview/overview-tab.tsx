@@ -2,10 +2,13 @@ import { useElementSize } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useCollection, useCook, usePace } from '../../../stores/hooks/use-project.ts'
 import { useProjectState } from '../parts/use-project-state.ts'
+import { TestPanel } from '../test/test-panel.tsx'
+import { useTestWindow } from '../test/use-test-window.ts'
 import { CookPanel } from './cook/cook-panel.tsx'
 import { RarityPanel } from './cook/rarity-panel.tsx'
 import { FieldsPanel } from './fields/fields-panel.tsx'
 import classes from './overview-tab.module.css'
+import { ParamsPanel } from './params/params-panel.tsx'
 import { ReadinessPanel } from './readiness/readiness-panel.tsx'
 import { RevisionBanner } from './revision/revision-banner.tsx'
 import { SheetPanel } from './sheet/sheet-panel.tsx'
@@ -20,11 +23,12 @@ export function OverviewTab({ projectId, collectionId }: { projectId: string; co
   const cook = useCook(projectId, collectionId)
   const pace = usePace(cook?.id)
   const isReadOnly = useProjectState(projectId)?.state === 'reading'
+  const test = useTestWindow()
   if (!collection) return null
   const shared = { projectId, collection, isReadOnly }
   return (
     <div ref={ref} className={classes.scroller}>
-      <div className={classes.page}>
+      <div className={classes.page} data-test={test.isOpen || undefined}>
         <div className={classes.main}>
           {cook && cook.documentHash !== collection.documentHash && <RevisionBanner {...shared} cook={cook} />}
           <SheetPanel {...shared} cook={cook} heightPx={Math.max(0, height - AROUND_SHEET_PX)} />
@@ -33,8 +37,10 @@ export function OverviewTab({ projectId, collectionId }: { projectId: string; co
           <CookPanel cook={cook} pace={pace} />
           <ReadinessPanel {...shared} isCooked={cook !== undefined} />
           <FieldsPanel projectId={projectId} collection={collection} readOnly={isReadOnly} />
+          <ParamsPanel projectId={projectId} collectionId={collectionId} isReadOnly={isReadOnly} />
           {cook && <RarityPanel projectId={projectId} cook={cook} generated={pace?.progress.generated ?? 0} />}
         </aside>
+        {test.isOpen && <TestPanel projectId={projectId} collection={collection} onClose={test.toggle} />}
       </div>
     </div>
   )

@@ -1,15 +1,22 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { collectionSchema } from '../../../../schemas/collection.ts'
 import type { CollectionView } from '../../../../schemas/views/collection-view.ts'
 import type { ProjectState, ProjectStore } from '../../../stores/project/project-store.ts'
 import { noViews } from '../../../stores/project/views.ts'
 import type { Studio } from '../../../stores/studio.ts'
-import { type Changes, editCollection } from './edit-collection.ts'
+import type { Edit } from '../../../../schemas/edit.ts'
+import type { DocumentFields } from '../../../../src-main/domain/plan/edit/set-fields.ts'
+import { editDocument } from '../../../../src-main/domain/plan/edit/edit-document.ts'
+import { editCollection } from './edit-collection.ts'
+import { fieldChange } from './field-change.ts'
 
-type Edit = { changes: Changes; ifDocumentHash: string }
+type Sent = { edits: Edit[]; ifDocumentHash: string }
 
 const where = { projectId: 'p', collectionId: 'c' }
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 const start = collectionSchema.parse({
   kind: 'ovenbird.collection',
   schemaVersion: 1,
@@ -23,7 +30,7 @@ const start = collectionSchema.parse({
 function twoAtOneDesk() {
   let document = start
   let version = 0
-  const edits: Edit[] = []
+  const sent: Sent[] = []
   const view = () => ({ id: 'c', document, documentHash: `v${version}` }) as CollectionView
   const state = createStore<ProjectState>(() => ({
     ...noViews,
@@ -32,7 +39,7 @@ function twoAtOneDesk() {
     loaded: true,
   }))
   const feed = () => state.setState({ collections: new Map([['c', view()]]) })
-  const change = (changes: Changes) => {
+  const change = (changes: DocumentFields) => {
     document = { ...document, ...changes }
     version += 1
   }
@@ -41,13 +48,14 @@ function twoAtOneDesk() {
     client: {
       api: {
         collections: {
-          edit: async (edit: Edit) => {
-            edits.push(edit)
+          edit: async (edit: Sent) => {
+            sent.push(edit)
             await Promise.resolve()
             if (edit.ifDocumentHash !== `v${version}`) {
               throw Object.assign(new Error('no'), { data: { problems: [{ code: 'CONFLICT', message: 'Changed.' }] } })
             }
-            change(edit.changes)
+            const edited = editDocument(document, edit.edits)
+            if (edited.ok) change(edited.value.document)
             queueMicrotask(feed)
             return { changed: true, warnings: [] }
           },
@@ -55,37 +63,38 @@ function twoAtOneDesk() {
       },
     },
   } as unknown as Studio
-  return { studio, edits, change, feed, document: () => document }
+  return { studio, sent, change, feed, document: () => document }
 }
 
 test('edits of one window never stand in each other’s way', async () => {
-  const { studio, edits, document } = twoAtOneDesk()
+  const { studio, sent, document } = twoAtOneDesk()
   await Promise.all([
-    editCollection(studio, where, () => ({ name: 'Owls' })),
-    editCollection(studio, where, () => ({ supply: 20 })),
-    editCollection(studio, where, () => ({ seed: '7' })),
+    editCollection(studio, where, () => fieldChange({ name: 'Owls' })),
+    editCollection(studio, where, () => fieldChange({ supply: 20 })),
+    editCollection(studio, where, () => fieldChange({ seed: '7' })),
   ])
   expect(document()).toMatchObject({ name: 'Owls', supply: 20, seed: '7' })
-  expect(edits.map(({ ifDocumentHash }) => ifDocumentHash)).toEqual(['v0', 'v1', 'v2'])
+  expect(sent.map(({ ifDocumentHash }) => ifDocumentHash)).toEqual(['v0', 'v1', 'v2'])
 })
 
 test('where somebody else was faster, the edit is made on what they left, whether the window knows of it by then or not', async () => {
   for (const isToldAtOnce of [true, false]) {
     const { studio, change, feed, document } = twoAtOneDesk()
-    const edit = editCollection(studio, where, () => ({ supply: 20 }))
+    const edit = editCollection(studio, where, () => fieldChange({ supply: 20 }))
     change({ name: 'Theirs' })
     if (isToldAtOnce) queueMicrotask(feed)
-    else setTimeout(feed, 5)
+    else setTimeout(feed, 1_000)
+    await vi.advanceTimersByTimeAsync(1_000)
     await edit
     expect(document()).toMatchObject({ name: 'Theirs', supply: 20 })
   }
 })
 
 test('an edit sees the document of its turn, and may leave it as it is', async () => {
-  const { studio, edits, document } = twoAtOneDesk()
-  await editCollection(studio, where, () => ({ supply: 20 }))
-  await editCollection(studio, where, (now) => (now.supply === 10 ? { supply: 30 } : null))
-  expect(edits).toHaveLength(1)
+  const { studio, sent, document } = twoAtOneDesk()
+  await editCollection(studio, where, () => fieldChange({ supply: 20 }))
+  await editCollection(studio, where, (now) => (now.supply === 10 ? fieldChange({ supply: 30 }) : null))
+  expect(sent).toHaveLength(1)
   expect(document().supply).toBe(20)
 })
 
@@ -94,7 +103,7 @@ test('an edit that fails is told, and does not hold the next one up', async () =
   const failing = editCollection(studio, where, () => {
     throw new Error('refused')
   })
-  const next = editCollection(studio, where, () => ({ supply: 20 }))
+  const next = editCollection(studio, where, () => fieldChange({ supply: 20 }))
   await expect(failing).rejects.toThrow('refused')
   await next
   expect(document().supply).toBe(20)

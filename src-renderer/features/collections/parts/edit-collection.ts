@@ -1,10 +1,12 @@
 import type { Collection } from '../../../../schemas/collection.ts'
+import type { Edit, EditWhat } from '../../../../schemas/edit.ts'
 import type { CollectionView } from '../../../../schemas/views/collection-view.ts'
 import type { ProjectStore } from '../../../stores/project/project-store.ts'
 import type { Studio } from '../../../stores/studio.ts'
 import { problemsOf } from '../../../ui/problems-of.ts'
 
-export type Changes = Partial<Omit<Collection, '$schema' | 'kind' | 'schemaVersion'>>
+/** What a person does to a document at once. */
+export type Change = { edits: readonly Edit[]; what: EditWhat; gesture?: string }
 
 /** How long the window waits to be told of its own edit before it goes on without. */
 const FEED_WITHIN_MS = 5_000
@@ -13,13 +15,13 @@ const FEED_WITHIN_MS = 5_000
 const turns = new Map<string, Promise<void>>()
 
 /**
- * Edits a collection as it is when the edit's turn comes. `changesOf` sees that document, and may refuse it by throwing;
+ * Edits a collection as it is when the edit's turn comes. `changeOf` sees that document, and may refuse it by throwing;
  * null changes nothing. Where the document changed on the way, it is asked once more with the newer one.
  */
 export async function editCollection(
   studio: Studio,
   { projectId, collectionId }: { projectId: string; collectionId: string },
-  changesOf: (document: Collection) => Changes | null,
+  changeOf: (document: Collection) => Change | null,
 ): Promise<void> {
   const key = `${projectId}/${collectionId}`
   const before = turns.get(key) ?? Promise.resolve()
@@ -47,13 +49,14 @@ export async function editCollection(
 
   async function editOnce(store: ProjectStore): Promise<void> {
     const view = current(store)
-    const changes = view && changesOf(view.document)
-    if (!changes) return
+    const change = view && changeOf(view.document)
+    if (!change || change.edits.length === 0) return
     const { documentHash } = view
     const { changed } = await studio.client.api.collections.edit({
       projectId,
       collectionId,
-      changes,
+      ...change,
+      edits: [...change.edits],
       ifDocumentHash: documentHash,
     })
     if (changed) await hasMoved(store, documentHash)

@@ -25,15 +25,3 @@ export function categoryWords({
       : [category.countsForUniqueness ? words.differs : words.differsNot]),
   ].join(' · ')
 }
-
-/** How a trait's weight is written. */
-export function weightWords(
-  { rarity, count, enabled }: { rarity?: number | undefined; count?: number | undefined; enabled: boolean },
-  mode: 'weighted' | 'quota',
-): string {
-  const words = text.collections.traits
-  if (!enabled) return words.off
-  if (mode === 'quota' && count !== undefined) return words.exactly(count)
-  if (rarity === undefined) return words.common
-  return rarity === 0 ? words.never : String(rarity)
-}

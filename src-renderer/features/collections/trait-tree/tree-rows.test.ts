@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { collectionSchema } from '../../../../schemas/collection.ts'
 import { treeRows } from './tree-rows.ts'
-import { visibleRows } from './visible-rows.ts'
+import { type Row, visibleRows } from './visible-rows.ts'
 
 const sha = (letter: string) => letter.repeat(64)
 const file = (path: string, letter: string) => ({
@@ -52,6 +52,21 @@ const document = collectionSchema.parse({
 })
 const assets = [file('hat/crown.png', 'a'), file('hat/hood.png', 'b'), file('hat/hood-shade.png', 'c')]
 
+const withCount = (tree: typeof document.traitTree) => ({
+  ...tree,
+  categories: tree.categories.map((category) =>
+    category.name === 'Glow'
+      ? {
+          ...category,
+          traits: (category.traits ?? []).map((trait) => (trait.name === 'Amber' ? { ...trait, count: 12 } : trait)),
+        }
+      : category,
+  ),
+})
+const counted = { ...document, mode: 'quota' as const, traitTree: withCount(document.traitTree) }
+
+const nameOf = (row: Row) => (row.kind === 'category' ? row.category.name : row.name)
+
 test('shares are those of the weights, also where a category is not in the metadata, None last', () => {
   const [id, hat, glow] = treeRows(document, assets, undefined)
   expect(id?.traits).toEqual([])
@@ -76,15 +91,34 @@ test('what was made is told where a cook says it', () => {
 })
 
 test('a folded category keeps its traits to itself', () => {
-  const rows = visibleRows(treeRows(document, assets, undefined), new Set(['c1']), '')
-  expect(rows.map(({ id }) => id)).toEqual(['c0', 'c1', 'c2', 'c2t0', 'c2t1'])
+  const rows = visibleRows(treeRows(document, assets, undefined), new Set(['hat']), '')
+  expect(rows.map(nameOf)).toEqual(['Id', 'Hat', 'Glow', 'Amber', 'Rose'])
 })
 
 test('a search finds names, tags and categories, without regard to case, also what is folded', () => {
   const found = (search: string) =>
-    visibleRows(treeRows(document, assets, undefined), new Set(['c0', 'c1', 'c2']), search).map(({ id }) => id)
-  expect(found('CROWN')).toEqual(['c1', 'c1t0'])
-  expect(found('open')).toEqual(['c1', 'c1t0'])
-  expect(found('glow')).toEqual(['c2', 'c2t0', 'c2t1'])
+    visibleRows(treeRows(document, assets, undefined), new Set(['id', 'hat', 'glow']), search).map(nameOf)
+  expect(found('CROWN')).toEqual(['Hat', 'Crown'])
+  expect(found('open')).toEqual(['Hat', 'Crown'])
+  expect(found('glow')).toEqual(['Glow', 'Amber', 'Rose'])
   expect(found('nothing')).toEqual([])
+})
+
+test('a blank weight counts as the mean of those that are written, None’s among them, or as 1', () => {
+  const [, hat, glow] = treeRows(document, assets, undefined)
+  expect([hat?.traits[0]?.common, glow?.traits[0]?.common]).toEqual([100 / 3, 1])
+})
+
+test('in quota mode a category tells how many pieces its counts leave', () => {
+  const [, , glow] = treeRows(counted, assets, undefined)
+  expect(glow?.left).toBe(88)
+  expect(treeRows({ ...counted, mode: 'weighted' }, assets, undefined)[2]?.left).toBeNull()
+})
+
+test('an edit leaves the rows of every other category as they are', () => {
+  const before = visibleRows(treeRows(document, assets, undefined), new Set(), '')
+  const edited = { ...document, traitTree: withCount(document.traitTree) }
+  const after = visibleRows(treeRows(edited, assets, undefined), new Set(), '')
+  const names = (rows: readonly Row[]) => rows.map(nameOf)
+  expect(names(after.filter((row) => !before.includes(row)))).toEqual(['Glow', 'Amber', 'Rose'])
 })

@@ -1,7 +1,10 @@
 import { foldName } from '../../../../src-main/domain/prelude/fold-name.ts'
 import type { CategoryRow, TraitRow } from './tree-rows.ts'
 
-export type Row = (CategoryRow & { isOpen: boolean; shown: number }) | (TraitRow & { categoryId: string })
+export type Row = (CategoryRow & { isOpen: boolean; shown: number }) | TraitRow
+
+/** A category folded or not is the same object as long as nothing in it changed, so that its line is not drawn anew. */
+const heads = new WeakMap<CategoryRow, Extract<Row, { kind: 'category' }>>()
 
 /**
  * What is on screen of the tree, row by row: categories, and the traits of those that are unfolded. A search leaves
@@ -15,9 +18,17 @@ export function visibleRows(categories: readonly CategoryRow[], folded: Readonly
     const isFound = wanted === '' || found.length > 0 || holds(category.category.name, wanted)
     if (!isFound) return []
     const isOpen = wanted === '' ? !folded.has(category.id) : found.length > 0
-    const head = { ...category, isOpen, shown: found.length }
-    return isOpen ? [head, ...found.map((trait) => ({ ...trait, categoryId: category.id }))] : [head]
+    const head = headOf(category, isOpen, found.length)
+    return isOpen ? [head, ...found] : [head]
   })
+}
+
+function headOf(category: CategoryRow, isOpen: boolean, shown: number): Extract<Row, { kind: 'category' }> {
+  const before = heads.get(category)
+  if (before?.isOpen === isOpen && before.shown === shown) return before
+  const head = { ...category, isOpen, shown }
+  heads.set(category, head)
+  return head
 }
 
 function matching(traits: readonly TraitRow[], wanted: string): TraitRow[] {

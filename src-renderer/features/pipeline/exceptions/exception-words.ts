@@ -2,6 +2,7 @@ import type { Problem } from '../../../../schemas/errors.ts'
 import type { Exception } from '../../../stores/view/find-exceptions.ts'
 import { text } from '../../../text/text.ts'
 import { isolated } from '../../../ui/isolated.ts'
+import { sentences } from '../../../ui/sentences.ts'
 
 /** What an exception is, why, and what would lift it. */
 export type ExceptionWords = { title: string; why: string; action: string }
@@ -16,18 +17,22 @@ export function exceptionWords(exception: Exception): ExceptionWords {
     case 'halted': {
       const reason = exception.line.cook?.haltReason
       const { why, cure } = text.collections.halted[reason ?? 'person']
-      return { title: exception.line.collection.name, why: `${exception.message ?? why} ${cure}`, action: words.goOn }
+      return {
+        title: exception.line.collection.name,
+        why: sentences(exception.message ?? why, cure),
+        action: words.goOn,
+      }
     }
     case 'notice':
       return { ...wordsOf(exception.notice.problem), action: words.look }
     case 'project': {
       const { name, problem } = exception.project
-      const why = problem ? [problem.message, problem.cure].filter(Boolean).join(' ') : ''
+      const why = problem ? sentences(problem.message, problem.cure) : ''
       return { title: words.project(isolated(name)), why, action: words.open }
     }
     case 'export': {
       const [problem] = exception.task.problems
-      const why = problem ? [problem.message, problem.cure].filter(Boolean).join(' ') : exception.task.dir
+      const why = problem ? sentences(problem.message, problem.cure) : exception.task.dir
       return { title: words.export, why, action: words.look }
     }
   }

@@ -6,6 +6,7 @@ import { percent } from '../../../../ui/format.ts'
 import { Panel } from '../../../../ui/panel.tsx'
 import { ProblemList } from '../../../../ui/problem-list.tsx'
 import { problemsOf } from '../../../../ui/problems-of.ts'
+import { traitWord } from '../../parts/trait-word.ts'
 import { useRarity } from '../../parts/use-rarity.ts'
 import classes from './rarity-panel.module.css'
 
@@ -40,7 +41,7 @@ function Category({ category }: { category: CategoryRarity }): ReactNode {
           {traits.map(({ name: trait, askedPpm, gotPpm }) => (
             <Row
               key={trait ?? ''}
-              name={trait ?? words.none}
+              name={traitWord(trait)}
               label={words.row(askedPpm, gotPpm)}
               asked={share(askedPpm)}
               got={share(gotPpm)}

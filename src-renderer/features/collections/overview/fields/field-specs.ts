@@ -1,10 +1,11 @@
 import { collectionFields, type Collection } from '../../../../../schemas/collection.ts'
 import { seedSchema } from '../../../../../schemas/ids.ts'
+import type { DocumentFields } from '../../../../../src-main/domain/plan/edit/set-fields.ts'
 import { parseDocument } from '../../../../../src-main/domain/prelude/document/parse-document.ts'
 import { err, type Result } from '../../../../../src-main/domain/prelude/result.ts'
 import { text } from '../../../../text/text.ts'
 import { count } from '../../../../ui/format.ts'
-import type { Changes } from '../../parts/edit-collection.ts'
+import { sentences } from '../../../../ui/sentences.ts'
 import { parseSupply } from './parse-supply.ts'
 
 /** A field of a collection that is edited as text. */
@@ -13,7 +14,7 @@ export type FieldSpec = {
   /** What stands in the field. */
   write(document: Collection): string
   /** What the typed text changes, or what is wrong with it in words. */
-  read(typed: string): Result<Changes, string>
+  read(typed: string): Result<DocumentFields, string>
 }
 
 export const fieldSpecs = {
@@ -46,9 +47,9 @@ export const fieldSpecs = {
 function parsed<T>(
   schema: Parameters<typeof parseDocument<T>>[0],
   value: unknown,
-  changesOf: (value: T) => Changes,
-): Result<Changes, string> {
+  changesOf: (value: T) => DocumentFields,
+): Result<DocumentFields, string> {
   const read = parseDocument(schema, value)
   if (read.ok) return { ok: true, value: changesOf(read.value) }
-  return err(read.error.map(({ message, cure }) => [message, cure].filter(Boolean).join(' ')).join(' '))
+  return err(read.error.map(({ message, cure }) => sentences(message, cure)).join(' '))
 }

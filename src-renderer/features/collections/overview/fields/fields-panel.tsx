@@ -9,6 +9,7 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { ProblemList } from '../../../../ui/problem-list.tsx'
 import { useAction } from '../../../../ui/use-action.ts'
 import { editCollection } from '../../parts/edit-collection.ts'
+import { fieldChange } from '../../parts/field-change.ts'
 import { randomSeed } from '../../parts/random-seed.ts'
 import { fieldSpecs } from './field-specs.ts'
 import classes from './fields-panel.module.css'
@@ -23,7 +24,7 @@ export function FieldsPanel({ projectId, collection, readOnly }: Props): ReactNo
   const shared = { projectId, collection, readOnly }
   const { mode } = collection.document
   const edit = useAction((changes: { mode: Mode } | { seed: string }) =>
-    editCollection(studio, { projectId, collectionId: collection.id }, () => changes),
+    editCollection(studio, { projectId, collectionId: collection.id }, () => fieldChange(changes)),
   )
   const reseed = (
     <ActionIcon

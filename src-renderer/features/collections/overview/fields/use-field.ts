@@ -6,6 +6,7 @@ import { useStudio } from '../../../../stores/hooks/use-studio.ts'
 import { draftStore, setDraft } from '../../../../stores/ui/draft-store.ts'
 import { problemsOf } from '../../../../ui/problems-of.ts'
 import { editCollection } from '../../parts/edit-collection.ts'
+import { fieldChange } from '../../parts/field-change.ts'
 import type { FieldSpec } from './field-specs.ts'
 
 export type Field = {
@@ -57,7 +58,9 @@ export function useField(projectId: string, collection: CollectionView, spec: Fi
     try {
       await editCollection(studio, { projectId, collectionId: collection.id }, (document) => {
         const now = spec.write(document)
-        return now === mine.base && spec.write({ ...document, ...changes.value }) !== now ? changes.value : null
+        return now === mine.base && spec.write({ ...document, ...changes.value }) !== now
+          ? fieldChange(changes.value)
+          : null
       })
       if (storedNow() === spec.write({ ...collection.document, ...changes.value })) settleDraft(key, storedNow())
       setWasSaved(true)

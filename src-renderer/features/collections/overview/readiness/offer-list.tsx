@@ -7,6 +7,7 @@ import { text } from '../../../../text/text.ts'
 import { ProblemList } from '../../../../ui/problem-list.tsx'
 import { useAction } from '../../../../ui/use-action.ts'
 import { editCollection } from '../../parts/edit-collection.ts'
+import { fieldChange } from '../../parts/field-change.ts'
 import { offerChanges } from './offer-changes.ts'
 import classes from './readiness-panel.module.css'
 
@@ -17,7 +18,9 @@ type Props = { projectId: string; collectionId: string; offers: readonly Offer[]
 export function OfferList({ projectId, collectionId, offers, isReadOnly }: Props): ReactNode {
   const studio = useStudio()
   const take = useAction((offer: Offer) =>
-    editCollection(studio, { projectId, collectionId }, (document) => offerChanges(document, offer)),
+    editCollection(studio, { projectId, collectionId }, (document) =>
+      fieldChange(offerChanges(document, offer), 'lift'),
+    ),
   )
   if (offers.length === 0 || isReadOnly) return null
   return (

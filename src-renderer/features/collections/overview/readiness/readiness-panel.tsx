@@ -7,11 +7,11 @@ import { bytes, count } from '../../../../ui/format.ts'
 import { Panel } from '../../../../ui/panel.tsx'
 import { ProblemList } from '../../../../ui/problem-list.tsx'
 import { problemsOf } from '../../../../ui/problems-of.ts'
-import { bigCount } from '../../parts/big-count.ts'
 import { useReadiness } from '../../parts/use-readiness.ts'
 import { OfferList } from './offer-list.tsx'
 import { ReadinessProblems } from './readiness-problems.tsx'
 import { ReadinessProblem } from './readiness-problem.tsx'
+import { CapacityLine } from './capacity-line.tsx'
 import classes from './readiness-panel.module.css'
 
 type Props = { projectId: string; collection: CollectionView; isReadOnly: boolean; isCooked: boolean }
@@ -42,7 +42,6 @@ export function ReadinessPanel({ projectId, collection, isReadOnly, isCooked }: 
   const { capacity, problems, offers, warnings, estimatedBytes } = data
   const { supply } = collection.document
   const where = { projectId, collectionId: collection.id }
-  const missing = BigInt(supply) - BigInt(capacity.value)
   return (
     <Panel title={words.title} {...(problems.length > 0 && { actions: again })}>
       <div className={classes.stack} id="collection-readiness" tabIndex={-1}>
@@ -54,26 +53,7 @@ export function ReadinessPanel({ projectId, collection, isReadOnly, isCooked }: 
         )}
         {problems.length > 0 && <ReadinessProblems problems={problems} where={where} hasOffers={offers.length > 0} />}
         <OfferList projectId={projectId} collectionId={collection.id} offers={offers} isReadOnly={isReadOnly} />
-        <div className={classes.sentence}>
-          {text.collections.detail.combinations(bigCount(capacity.value), capacity.kind === 'exact')}.{' '}
-          <span className={classes.dim}>
-            {missing > 0n && capacity.kind === 'exact'
-              ? words.more(count(supply), count(missing))
-              : missing <= 0n && words.spare(count(supply))}
-          </span>
-          {capacity.binding.length > 0 && (
-            <details>
-              <summary className={classes.dim}>{words.binding}</summary>
-              <ul className={classes.binding}>
-                {capacity.binding.map(({ sentence }) => (
-                  <li key={sentence}>
-                    <bdi>{sentence}</bdi>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </div>
+        {capacity && <CapacityLine capacity={capacity} supply={supply} />}
         {estimatedBytes !== null && !isCooked && <div className={classes.dim}>{words.disk(bytes(estimatedBytes))}</div>}
         {warnings.length > 0 && (
           <details>

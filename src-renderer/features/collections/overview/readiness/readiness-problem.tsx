@@ -3,6 +3,7 @@ import { Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Problem } from '../../../../../schemas/errors.ts'
 import { text } from '../../../../text/text.ts'
+import { sentence } from '../../../../ui/sentence.ts'
 import { cureOf } from '../../parts/cure-of.ts'
 import { goToCure } from '../../parts/go-to-cure.ts'
 import classes from './readiness-panel.module.css'
@@ -25,7 +26,8 @@ export function ReadinessProblem({ problem, where, isWarning = false, hasOffers 
     <li className={`${classes.problem} ${isWarning ? classes.warning : ''}`}>
       <Shape size={15} aria-hidden />
       <span className={classes.text}>
-        <bdi>{problem.message}</bdi> {cure !== undefined && <span className={classes.dim}>{cure} </span>}
+        <bdi>{cure === undefined ? problem.message : sentence(problem.message)}</bdi>{' '}
+        {cure !== undefined && <span className={classes.dim}>{cure} </span>}
         {place !== 'readiness' && (
           <Anchor component="button" type="button" size="xs" onClick={() => goToCure(place, where)}>
             {words.go[place]}

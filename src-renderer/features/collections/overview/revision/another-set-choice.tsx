@@ -7,6 +7,7 @@ import { ActionButton } from '../../../../ui/action-button.tsx'
 import { ProblemList } from '../../../../ui/problem-list.tsx'
 import { useAction } from '../../../../ui/use-action.ts'
 import { editCollection } from '../../parts/edit-collection.ts'
+import { fieldChange } from '../../parts/field-change.ts'
 import classes from './revision-banner.module.css'
 
 type Props = {
@@ -23,7 +24,7 @@ export function AnotherSetChoice({ projectId, collection, cook, fields, isReadOn
   const studio = useStudio()
   const what = fields.map((field) => words[field]).join(text.collections.traits.and)
   const where = { projectId, collectionId: collection.id }
-  const back = useAction(() => editCollection(studio, where, () => ({ seed: cook.seed, mode: cook.mode })))
+  const back = useAction(() => editCollection(studio, where, () => fieldChange({ seed: cook.seed, mode: cook.mode })))
   const anew = useAction(() => studio.client.api.collections.cook({ ...where, former: 'archive' }))
   const off = isReadOnly ? [{ why: text.collections.detail.readingWhy }] : []
   return (

@@ -6,7 +6,7 @@ import { pieceNumber } from '../../../../ui/format.ts'
 import { ShownPicture } from '../../parts/shown-picture.tsx'
 import { useSheetPicture } from '../../parts/use-sheet-picture.ts'
 import classes from './sheet-cell.module.css'
-import { traitsOf } from './trait-words.ts'
+import { traitsOf } from './traits-of.ts'
 import { useWasSeen } from './use-was-seen.ts'
 
 type Props = {

@@ -5,6 +5,7 @@ import { text } from '../../../../text/text.ts'
 import { moveInGrid } from './move-in-grid.ts'
 import type { SheetCursor } from './use-sheet-cursor.ts'
 import { SheetCell } from './sheet-cell.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { sheetColumns } from './sheet-columns.ts'
 import classes from './sheet-grid.module.css'
 
@@ -30,7 +31,9 @@ export function SheetGrid(props: Props): ReactNode {
   const grid = useRef<HTMLDivElement>(null)
   const { pieces, supply } = sheet
   const columns = sheetColumns(width, heightPx * aspect, pieces.length)
-  const rows = Math.ceil(pieces.length / columns)
+  // Drawn before it is known how wide, every cell would be drawn twice.
+  const rows = width === 0 ? 0 : Math.ceil(pieces.length / columns)
+  const keepFocus = useKeptFocus(grid, active, columns)
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.metaKey) return
@@ -62,8 +65,13 @@ export function SheetGrid(props: Props): ReactNode {
           const index = indexOf(event.target)
           if (index !== null) cursor.setActive(index)
           cursor.setFocused(true)
+          keepFocus(index !== null)
         }}
-        onBlur={(event) => cursor.setFocused(event.currentTarget.contains(event.relatedTarget))}
+        onBlur={(event) => {
+          const isInside = event.currentTarget.contains(event.relatedTarget)
+          cursor.setFocused(isInside)
+          keepFocus(isInside)
+        }}
         onPointerOver={(event: PointerEvent) => cursor.point(indexOf(event.target as Element))}
         onPointerLeave={() => cursor.point(null)}
       >

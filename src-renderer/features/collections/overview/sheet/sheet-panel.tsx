@@ -13,6 +13,7 @@ import { ProblemList } from '../../../../ui/problem-list.tsx'
 import { problemsOf } from '../../../../ui/problems-of.ts'
 import { useAction } from '../../../../ui/use-action.ts'
 import { editCollection } from '../../parts/edit-collection.ts'
+import { fieldChange } from '../../parts/field-change.ts'
 import { randomSeed } from '../../parts/random-seed.ts'
 import { useSheet } from '../../parts/use-sheet.ts'
 import { SheetGrid } from './sheet-grid.tsx'
@@ -40,7 +41,7 @@ export function SheetPanel({ projectId, collection, cook, isReadOnly, heightPx }
   const { data: sheet, error } = useSheet(projectId, collection.id, Number(count))
   const locks = useLocks(projectId, collection.id)
   const deal = useAction(() =>
-    editCollection(studio, { projectId, collectionId: collection.id }, () => ({ seed: randomSeed() })),
+    editCollection(studio, { projectId, collectionId: collection.id }, () => fieldChange({ seed: randomSeed() })),
   )
   const { document } = collection
   const categories = document.traitTree.categories.map(({ name }) => name)
@@ -71,6 +72,9 @@ export function SheetPanel({ projectId, collection, cook, isReadOnly, heightPx }
           <SegmentedControl size="xs" aria-label={words.count} data={[...COUNTS]} value={count} onChange={setCount} />
           <ActionButton command="piece.lock" off={looking} onClick={() => toggle(cursor.active)}>
             {current?.locked ? words.unlock : words.lock}
+          </ActionButton>
+          <ActionButton command="test.open" onClick={() => void runCommand('test.open')}>
+            {text.testWindow.panel.open}
           </ActionButton>
           <ActionButton command="sheet.deal" off={offDeal} loading={deal.busy} onClick={() => deal.run()}>
             {words.deal}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { SheetPiece } from '../../../../../schemas/commands/sheet-queries.ts'
 import { text } from '../../../../text/text.ts'
 import { pieceNumber } from '../../../../ui/format.ts'
-import { traitsOf } from './trait-words.ts'
+import { traitsOf } from './traits-of.ts'
 import classes from './trait-strip.module.css'
 
 type Props = { piece: SheetPiece; supply: number; categories: readonly string[] }

@@ -10,12 +10,12 @@ import classes from './decision-bar.module.css'
 
 const NAMED_SKIPPED = 5
 
-/** What the last decision came to, with a way back. */
+/** What the last decision came to, with a way back where none stands below a picture. */
 export function ReportLine(): ReactNode {
   const { session } = usePieces()
   const report = usePiecesSession((state) => state.report)
   const isBusy = usePiecesSession((state) => state.pending > 0)
-  const canUndo = usePiecesSession((state) => state.batches.length > 0)
+  const canUndo = usePiecesSession(({ batches, open }) => batches.length > 0 && open === null)
   const dismiss = () => session.setState({ report: null })
   if (report?.kind === 'failed') return <ProblemList problems={report.problems} onDismiss={dismiss} />
   if (!report && !isBusy) return null

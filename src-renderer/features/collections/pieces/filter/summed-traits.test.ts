@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { traitWord } from '../trait-word.ts'
+import { traitWord } from '../../parts/trait-word.ts'
 import { searchedTraits, summedTraits } from './summed-traits.ts'
 
 const facets = [

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { SelectionValue } from '../../../../../schemas/collection.ts'
 import { count } from '../../../../ui/format.ts'
-import { traitWord } from '../trait-word.ts'
+import { traitWord } from '../../parts/trait-word.ts'
 import type { TraitFacet } from './summed-traits.ts'
 import classes from './trait-facet-list.module.css'
 

@@ -6,7 +6,7 @@ import type { PieceFilterChoice } from '../../../../stores/ui/piece-filter-store
 import { text } from '../../../../text/text.ts'
 import { useCommand } from '../../../../ui/commands/command-store.ts'
 import { KeyHint } from '../../../../ui/key-hint.tsx'
-import { traitWord } from '../trait-word.ts'
+import { traitWord } from '../../parts/trait-word.ts'
 import { useFocusBack } from '../use-focus-back.ts'
 import chip from './chip.module.css'
 import { searchedTraits } from './summed-traits.ts'

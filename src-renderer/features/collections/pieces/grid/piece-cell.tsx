@@ -10,7 +10,15 @@ import { useIsRunning } from '../use-is-running.ts'
 import { PieceBadge } from './piece-badge.tsx'
 import classes from './piece-cell.module.css'
 
-type Props = { number: number; column: number; widthPx: number; isFocus: boolean; isSelected: boolean; isFast: boolean }
+type Props = {
+  number: number
+  column: number
+  widthPx: number
+  isFocus: boolean
+  isSelected: boolean
+  isFast: boolean
+  isAhead: boolean
+}
 
 /** One piece of the grid: its picture, its number and where it stands. */
 export const PieceCell = memo(function PieceCell({
@@ -20,6 +28,7 @@ export const PieceCell = memo(function PieceCell({
   isFocus,
   isSelected,
   isFast,
+  isAhead,
 }: Props): ReactNode {
   const { cache, cook } = usePieces()
   const known = usePiece(cache, number)
@@ -43,7 +52,7 @@ export const PieceCell = memo(function PieceCell({
       data-selected={isSelected || undefined}
       data-standing={standing}
     >
-      {isShown && isLoaded && <Picture sha256={sha256} alt="" widthPx={widthPx} />}
+      {isShown && isLoaded && <Picture sha256={sha256} alt="" widthPx={widthPx} priority={isAhead ? 'low' : 'high'} />}
       {standing && <PieceBadge standing={standing} hasPicture={isShown} />}
       <span className={classes.mark} data-mark aria-hidden>
         {isSelected && <Check size={14} strokeWidth={3} />}

@@ -26,6 +26,8 @@ import { useRevealFocus } from './use-reveal-focus.ts'
 import { useSteadyScroll } from './use-steady-scroll.ts'
 
 const OVERSCAN_ROWS = 3
+/** Up to this width a cell holds the shape of where its piece stands, and not the word. */
+const SMALL_PX = 104
 
 /** All pieces of a list. Only rows in view are drawn, and the one in focus, so that it can hold the focus. */
 export function PieceGrid({ numbers }: { numbers: readonly number[] }): ReactNode {
@@ -55,6 +57,7 @@ export function PieceGrid({ numbers }: { numbers: readonly number[] }): ReactNod
   const isFast = useFastScroll(scroller)
   useSteadyScroll(scroller, numbers, layout)
   const drawn = layout ? rows.getVirtualItems() : []
+  const { startIndex: firstSeen, endIndex: lastSeen } = rows.range ?? { startIndex: 0, endIndex: 0 }
   useRevealFocus(
     scroller,
     focus,
@@ -103,6 +106,7 @@ export function PieceGrid({ numbers }: { numbers: readonly number[] }): ReactNod
         aria-colcount={columns}
         aria-multiselectable
         className={classes.grid}
+        data-small={(layout?.cellWidthPx ?? Infinity) <= SMALL_PX || undefined}
         style={{ height: rows.getTotalSize() }}
         tabIndex={-1}
         onKeyDown={onKeyDown}
@@ -123,6 +127,7 @@ export function PieceGrid({ numbers }: { numbers: readonly number[] }): ReactNod
               focus={index === focusRow ? focus : null}
               selected={selected}
               isFast={isFast}
+              isAhead={!isFast && (index < firstSeen || index > lastSeen)}
             />
           ))}
       </div>

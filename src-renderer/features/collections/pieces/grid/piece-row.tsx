@@ -13,6 +13,8 @@ type Props = {
   selected: ReadonlySet<number>
   /** It goes by too fast to be seen. */
   isFast: boolean
+  /** It is drawn beyond the edge of the view: the pictures that are in it come first. */
+  isAhead: boolean
 }
 
 export const PieceRow = memo(function PieceRow({
@@ -23,6 +25,7 @@ export const PieceRow = memo(function PieceRow({
   focus,
   selected,
   isFast,
+  isAhead,
 }: Props): ReactNode {
   const { columns, cellWidthPx, cellHeightPx } = layout
   return (
@@ -45,6 +48,7 @@ export const PieceRow = memo(function PieceRow({
           isFocus={number === focus}
           isSelected={selected.has(number)}
           isFast={isFast}
+          isAhead={isAhead}
         />
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { createScrollPace } from './scroll-pace.ts'
 
-/** Nobody sees a picture that goes by faster than this: about four screens a second. */
-const FAST_PX_PER_MS = 4
+/** After so long without a step it has come to rest. */
 const RESTED_MS = 100
 
 /** True while the grid is scrolled faster than pictures can be seen. */
@@ -10,21 +10,24 @@ export function useFastScroll(scroller: RefObject<HTMLElement | null>): boolean 
   useEffect(() => {
     const element = scroller.current
     if (!element) return undefined
-    let before = { px: element.scrollTop, ms: performance.now() }
+    const pace = createScrollPace()
     let timer: ReturnType<typeof setTimeout> | undefined
+    let frame = 0
+    const rest = () => {
+      pace.rest()
+      setFast(false)
+    }
     const onScroll = () => {
-      const now = { px: element.scrollTop, ms: performance.now() }
-      // After a pause one jump is a jump, not a speed.
-      const tookMs = now.ms - before.ms
-      const isGoing = tookMs < RESTED_MS
-      setFast(isGoing && Math.abs(now.px - before.px) > FAST_PX_PER_MS * tookMs)
-      before = now
+      setFast(pace.stepTo(element.scrollTop, performance.now()))
       clearTimeout(timer)
-      timer = setTimeout(() => setFast(false), RESTED_MS)
+      cancelAnimationFrame(frame)
+      // A busy machine has steps come late: one that is under way comes before the next frame, and takes this back.
+      timer = setTimeout(() => (frame = requestAnimationFrame(rest)), RESTED_MS)
     }
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       clearTimeout(timer)
+      cancelAnimationFrame(frame)
       element.removeEventListener('scroll', onScroll)
     }
   }, [scroller])

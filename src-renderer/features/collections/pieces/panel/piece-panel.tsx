@@ -9,6 +9,7 @@ import { standingOf } from '../standing-of.ts'
 import { useIsRunning } from '../use-is-running.ts'
 import { DecideSection } from './decide-section.tsx'
 import { MadeFrom } from './made-from.tsx'
+import { NeverTogether } from './never-together/never-together.tsx'
 import classes from './piece-panel.module.css'
 import { PieceVersions } from './piece-versions.tsx'
 import { WhereItStands } from './where-it-stands.tsx'
@@ -40,6 +41,8 @@ export function PiecePanel(): ReactNode {
   const standing = standingOf(known, isRunning)
   const piece = known.kind === 'piece' ? known.piece : null
   const isCurrent = number === focus
+  const selection = known.kind === 'piece' ? known.piece.selection : known.planned.selection
+  const traits = <TraitShares selection={selection} sharesPpm={isCurrent ? record?.sharesPpm : undefined} />
   return (
     <aside className={classes.panel} aria-label={panel.label} data-panel tabIndex={-1}>
       {!isSingle && (
@@ -57,10 +60,13 @@ export function PiecePanel(): ReactNode {
       )}
       <WhereItStands standing={standing} piece={piece} />
       <DecideSection focus={focus} canUndo={isCurrent && record?.canUndo === true} isSingle={isSingle} />
-      <TraitShares
-        selection={piece?.selection ?? (known.kind === 'planned' ? known.planned.selection : {})}
-        sharesPpm={isCurrent ? record?.sharesPpm : undefined}
-      />
+      {isSingle ? (
+        <NeverTogether key={focus} selection={selection}>
+          {traits}
+        </NeverTogether>
+      ) : (
+        traits
+      )}
       {piece && <MadeFrom piece={piece} versions={isCurrent ? (record?.versions ?? []) : []} />}
       {isCurrent && record && <PieceVersions versions={record.versions} />}
     </aside>

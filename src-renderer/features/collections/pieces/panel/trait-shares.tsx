@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Selection } from '../../../../../schemas/collection.ts'
 import { text } from '../../../../text/text.ts'
 import { percent } from '../../../../ui/format.ts'
-import { traitWord } from '../trait-word.ts'
+import { traitWord } from '../../parts/trait-word.ts'
 import panel from './piece-panel.module.css'
 import classes from './trait-shares.module.css'
 

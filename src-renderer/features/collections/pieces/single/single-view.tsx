@@ -25,7 +25,11 @@ function OpenPiece({ number, numbers }: { number: number; numbers: readonly numb
   const { cache, cook } = usePieces()
   const known = usePiece(cache, number)
   const section = useRef<HTMLElement>(null)
-  useEffect(() => section.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    // What stands in it may have the keyboard already: the images to choose from take it where they are there at once.
+    const { current } = section
+    if (!current?.contains(document.activeElement)) current?.focus({ preventScroll: true })
+  }, [])
   useScope('decisions')
   useSingleCommands()
   useLeaveOnFilter()

@@ -1,7 +1,0 @@
-import type { SelectionValue } from '../../../../schemas/collection.ts'
-import { text } from '../../../text/text.ts'
-
-/** A value of a category, as it is read. */
-export function traitWord(value: SelectionValue | undefined): string {
-  return value === null || value === undefined ? text.pieces.noneValue : String(value)
-}
