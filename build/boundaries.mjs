@@ -17,6 +17,7 @@ const homes = [
   ['@orpc/openapi', '^src-main/hosts/'],
   ['@orpc/server', '^src-main/(rpc|hosts|shell)/'],
   ['@orpc/zod', '^src-main/hosts/'],
+  ['acorn', '^src-main/adapters/files/'],
   ['better-sqlite3', '^src-main/adapters/sqlite/'],
   ['chokidar', '^src-main/adapters/watch/'],
   ['commander', '^src-main/hosts/'],

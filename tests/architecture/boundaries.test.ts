@@ -34,6 +34,7 @@ describe('the rules of direction', () => {
   test('each report the violation made for them, and nothing else', async () => {
     const { summary } = await cruiseWithin(join(repoRoot, 'tests/architecture/fixtures/boundaries'), ROOMS)
     expect(violationsOf(summary)).toEqual([
+      'acorn-has-one-home: src-main/rpc/uses-libraries.ts',
       'adapters-know-no-other-adapter: src-main/adapters/files/knows-sqlite.ts',
       'adapters-know-no-way-in: src-main/adapters/files/knows-router.ts',
       'app-does-no-io: src-main/app/reads-file.ts',

@@ -20,7 +20,7 @@ export async function findLayers(folder: string, depth = 0): Promise<Result<Foun
   if (!Array.isArray(folders)) return err([folders])
   const named = folders.find((name) => foldName(name) === 'layers')
   const inside = named === undefined ? undefined : await listLayers(join(folder, named))
-  if (inside?.ok) return inside
+  if (inside?.ok || inside?.error.some(({ file }) => file !== join(folder, named ?? ''))) return inside
   const own = await listLayers(folder)
   const [only, ...others] = folders
   if (own.ok || only === undefined || others.length > 0 || depth >= DEPTH_MAX) return own

@@ -46,7 +46,8 @@ export const takeLayers: Command<Input, Facts, null, Output> = {
     if (!read.ok) return read
     const { categories, assets, warnings } = read.value
     const size = usualSize(assets)
-    const draft = collectionOfLayers({ name: name ?? found.value.name, categories, assetPrefix: '', ...size })
+    const { settings } = found.value
+    const draft = collectionOfLayers({ name: name ?? found.value.name, categories, assetPrefix: '', ...size, settings })
     const document = collectionSchema.parse(draft)
     const checked = checkCollection(document, (id) => session.tools.get(id))
     if (checked.errors.length > 0) return err(checked.errors)

@@ -7,8 +7,11 @@ import type { Result } from '../../domain/prelude/result.ts'
 /** What tells cheaply that a file has not changed since it was read. */
 export type FileStamp = { sizeBytes: number; modifiedNs: string; changedNs: string }
 
-/** Layers on disk, and the folder whose folders they lie in; their paths start there. */
-export type FoundLayers = Layers & { folder: string; name: string }
+/**
+ * Layers on disk, and the folder whose folders they lie in; their paths start there. `home` holds all that belongs to
+ * them: that folder, or where a configuration lies beside it the one around both.
+ */
+export type FoundLayers = Layers & { folder: string; home: string; name: string }
 
 /** The artist's own folders. What lies there is read, and never changed. */
 export type SourceFiles = {

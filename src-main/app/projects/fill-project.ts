@@ -20,15 +20,28 @@ export async function fillProject(
   source: NewSource,
   name: string | undefined,
 ): Promise<Result<ImportedCollection, Problem[]>> {
-  const path = await placed(places, session.store.dir, source)
-  if (!path.ok) return err([path.error])
+  const path = await placed(places, session, source)
+  if (!path.ok) return path
   return source.kind === 'layers'
     ? execute(session, takeLayers, { folder: path.value, name: name ?? source.name })
     : execute(session, importCollection, { file: path.value })
 }
 
-async function placed(places: ProjectPlaces, dir: string, source: NewSource): Promise<Result<string, Problem>> {
-  if (source.kind === 'example') return places.copyExample(dir, FOLDERS.example)
+async function placed(
+  places: ProjectPlaces,
+  { store, files }: Session,
+  source: NewSource,
+): Promise<Result<string, Problem[]>> {
+  if (source.kind === 'example') return listed(await places.copyExample(store.dir, FOLDERS.example))
   if (source.drop === undefined) return ok(source.path)
-  return places.moveDrop(source.drop, source.path, dir, FOLDERS[source.kind])
+  const { drop, path, home } = source
+  if (home === undefined) return listed(await places.moveDrop(drop, path, store.dir, FOLDERS[source.kind]))
+  const moved = await places.moveDrop(drop, home, store.dir, FOLDERS.document)
+  if (!moved.ok) return err([moved.error])
+  const found = await files.findLayers(moved.value)
+  return found.ok ? ok(found.value.folder) : found
+}
+
+function listed<T>(result: Result<T, Problem>): Result<T, Problem[]> {
+  return result.ok ? result : err([result.error])
 }

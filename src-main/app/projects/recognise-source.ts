@@ -8,10 +8,13 @@ import { readCollection } from '../queries/read-collection.ts'
 /** `key` is the same whenever the same is handed over again. A drop has none: it comes once, and is moved. */
 type Origin = { key: string; drop?: never } | { key?: never; drop: string }
 
-/** What a person handed over. `path` is the document, or the folder whose folders are the categories. */
+/**
+ * What a person handed over. `path` is the document, or the folder whose folders are the categories; `home` the folder
+ * around those layers that holds their configuration too.
+ */
 export type RecognisedSource =
   | { kind: 'project'; dir: string }
-  | ({ kind: 'document' | 'layers'; path: string; name: string } & Origin)
+  | ({ kind: 'document' | 'layers'; path: string; name: string; home?: string } & Origin)
   | { kind: 'example'; name: string; key: string; drop?: never }
 
 /** Dropped categories without a folder around them say no name. */
@@ -37,8 +40,8 @@ export async function recogniseSource(parts: Parts, source: BeginSource): Promis
       if (!found.ok) return found
       const { kind } = found.value
       if (kind !== 'document' && kind !== 'layers') return err([projectDropped(dropped.value)])
-      const { path, name } = found.value
-      return ok({ kind, path, name: name === source.id ? NAMELESS : name, drop: source.id })
+      const { path, name, home } = found.value
+      return ok({ kind, path, name: name === source.id ? NAMELESS : name, drop: source.id, ...(home && { home }) })
     }
     case 'path':
       return recognisePath(parts, source.path)
@@ -65,8 +68,8 @@ async function recognisePath(parts: Parts, path: string): Promise<Recognised> {
 async function layersIn({ files }: Parts, dir: string): Promise<Recognised> {
   const found = await files.findLayers(dir)
   if (!found.ok) return found
-  const { folder, name } = found.value
-  return ok({ kind: 'layers', path: folder, name, key: folder })
+  const { folder, home, name } = found.value
+  return ok({ kind: 'layers', path: folder, name, key: folder, ...(home !== folder && { home }) })
 }
 
 /** A folder may hold a JSON file of that name that is no document of ours, and layers beside it. */

@@ -22,7 +22,7 @@ export const begin = {
   use: 'Begin',
 
   dropTitle: 'Drop to begin',
-  dropLayers: 'A folder of layers becomes a collection.',
+  dropLayers: 'A folder of layers, or a HashLips project, becomes a collection.',
   dropOpens: 'A project or a collection document is opened.',
 
   reading: 'Reading what was dropped…',

@@ -95,7 +95,7 @@ function weightOf({ rarity }: LayerTrait): { rarity?: number } {
 }
 
 function newCategory(
-  { name, traits }: LayerCategory,
+  { name, traits, metadataName, countsForUniqueness }: LayerCategory,
   before: Category | undefined,
   categories: readonly Category[],
 ): Category {
@@ -108,6 +108,8 @@ function newCategory(
     layer: (below + above) / 2,
     required: true,
     inMetadata: true,
+    ...(metadataName !== undefined && { metadataName }),
+    ...(countsForUniqueness !== undefined && { countsForUniqueness }),
     traits: traits.map(newTrait),
   }
 }

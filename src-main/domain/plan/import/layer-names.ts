@@ -6,18 +6,23 @@ export function isLayerImage(fileName: string): boolean {
   return IMAGE.test(fileName)
 }
 
+/** A weight as it is written after the mark. */
+const WEIGHT = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*$/
+
 /** What an image's file name says: `Top Hat#12.5.png` is "Top Hat" with weight 12.5. */
-export function traitOfFileName(fileName: string): { name: string; rarity?: number } {
+export function traitOfFileName(fileName: string, mark = '#'): { name: string; rarity?: number } {
   const base = fileName.replace(IMAGE, '')
-  const [, name, weight] = /^(.*)#\s*(\d+(?:\.\d+)?|\.\d+)\s*$/s.exec(base) ?? []
-  if (name === undefined || name.trim() === '') return { name: base.trim() }
-  return { name: name.trim(), rarity: Number(weight) }
+  const at = base.lastIndexOf(mark)
+  const [, weight] = (at < 0 ? undefined : WEIGHT.exec(base.slice(at + mark.length))) ?? []
+  const name = base.slice(0, Math.max(0, at)).trim()
+  if (weight === undefined || name === '') return { name: base.trim() }
+  return { name, rarity: Number(weight) }
 }
 
-/** True where a `#` after an image's name asks for a weight that could not be read: `cap#-4.png`. */
-export function isWeightUnread(fileName: string): boolean {
+/** True where a mark after an image's name asks for a weight that could not be read: `cap#-4.png`. */
+export function isWeightUnread(fileName: string, mark = '#'): boolean {
   const base = fileName.replace(IMAGE, '').trim()
-  return base.lastIndexOf('#') > 0 && traitOfFileName(fileName).rarity === undefined
+  return base.lastIndexOf(mark) > 0 && traitOfFileName(fileName, mark).rarity === undefined
 }
 
 /** What a folder's name says: `01-Background` is "Background", ordered by 1. */

@@ -3,18 +3,30 @@ import { byCodeUnit } from '../../prelude/code-unit-order.ts'
 import { foldName } from '../../prelude/fold-name.ts'
 import { err, ok, type Result } from '../../prelude/result.ts'
 import { categoryOfFolderName, isLayerImage, isWeightUnread, traitOfFileName } from './layer-names.ts'
+import type { LayerChoice, SetSettings } from './set-config.ts'
 
 /** A file below the imported folder, by its path in it, with `/`. `other` is a link or a device. */
 export type FoundFile = { path: string; kind: 'file' | 'other' }
 
 export type LayerTrait = { name: string; rarity?: number; path: string }
-export type LayerCategory = { name: string; folder: string; order?: number; traits: LayerTrait[] }
+export type LayerCategory = LayerChoice & { name: string; order?: number; traits: LayerTrait[] }
 
-/** Categories in drawing order, and what was passed over. */
-export type Layers = { categories: LayerCategory[]; warnings: Problem[] }
+/** Categories in drawing order, what was passed over, and what a configuration beside them says of the pieces. */
+export type Layers = { categories: LayerCategory[]; warnings: Problem[]; settings?: SetSettings }
+
+export type LayerNaming = {
+  /** What stands between an image's name and its weight. */
+  weightMark: string
+  /** True where something else says the order: a folder's leading number is part of its name then. */
+  isOrdered: boolean
+}
+const OURS: LayerNaming = { weightMark: '#', isOrdered: false }
 
 /** Reads a folder of layers from the paths of its files. Fails with every clash of names, or where nothing is usable. */
-export function layersOfFiles(files: readonly FoundFile[]): Result<Layers, Problem[]> {
+export function layersOfFiles(
+  files: readonly FoundFile[],
+  { weightMark, isOrdered }: LayerNaming = OURS,
+): Result<Layers, Problem[]> {
   const warnings: Problem[] = []
   const folders = new Map<string, LayerCategory>()
   const nested = new Set<string>()
@@ -26,9 +38,10 @@ export function layersOfFiles(files: readonly FoundFile[]): Result<Layers, Probl
       if (deeper.length > 0 && isLayerImage(path)) nested.add(folder)
       continue
     }
-    const category = folders.get(folder) ?? { ...categoryOfFolderName(folder), folder, traits: [] }
-    const trait = traitOfFileName(file)
-    if (isWeightUnread(file)) warnings.push(unreadWeight(path, trait.name))
+    const named = isOrdered ? { name: folder.trim() } : categoryOfFolderName(folder)
+    const category = folders.get(folder) ?? { ...named, folder, traits: [] }
+    const trait = traitOfFileName(file, weightMark)
+    if (isWeightUnread(file, weightMark)) warnings.push(unreadWeight(path, trait.name, weightMark))
     category.traits.push({ ...trait, path })
     folders.set(folder, category)
   }
@@ -85,9 +98,10 @@ function clashes<T extends { name: string }>(
   })
 }
 
-function unreadWeight(path: string, name: string): Problem {
-  const message = `The weight after # in ${path} could not be read, so the trait is called "${name}" and is common.`
-  return warning(path, message, 'Write a number of at least 0 after the #, such as #2.5, or leave the # out.')
+function unreadWeight(path: string, name: string, mark: string): Problem {
+  const message = `The weight after ${mark} in ${path} could not be read, so the trait is called "${name}" and is common.`
+  const cure = `Write a number of at least 0 after the ${mark}, such as ${mark}2.5, or leave the ${mark} out.`
+  return warning(path, message, cure)
 }
 
 function nothingUsable(nested: readonly string[]): Problem {

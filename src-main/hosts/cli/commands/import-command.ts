@@ -13,7 +13,7 @@ export function addImportCommand(program: Command): void {
     .description(
       'Make a collection of a folder of layers: folders are categories, files traits, name#weight.png sets rarity.',
     )
-    .argument('<folder>', 'folder of layers')
+    .argument('<folder>', 'folder of layers, or a HashLips project: its configuration is read, and never run')
     .requiredOption('--out <FILE>', 'collection document to write')
     .option('--json', 'print one JSON document')
     .action((typed: string, { out, ...run }: Options) =>

@@ -8,6 +8,12 @@ test('a folder of layers is taken, without what file managers leave in it', () =
   expect(kept).toEqual({ ok: true, value: files('Hat/Crown.png') })
 })
 
+test('of a set with its configuration, what was built of it and its packages stay behind', () => {
+  const set = files('layers/Hat/Crown.png', 'src/config.js')
+  const more = files('src/main.js', 'build/images/1.png', 'node_modules/canvas/x.png')
+  expect(checkDrop('Owls', true, [...set, ...more])).toEqual({ ok: true, value: set })
+})
+
 test.each([
   ['an empty folder', 'Owls', true, files(), /empty/],
   ['a folder of litter alone', 'Owls', true, files('.DS_Store'), /empty/],

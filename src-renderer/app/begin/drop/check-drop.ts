@@ -6,6 +6,9 @@ import { isolated } from '../../../ui/isolated.ts'
 type Named = { path: string }
 
 const PICTURE = /\.(?:png|jpe?g|webp|svg|gif|bmp|tiff?|avif)$/i
+/** What belongs to a set that is kept with its configuration: packages and what was built of it stay where they are. */
+const CONFIGURATION = 'src/config.js'
+const OF_CONFIGURED_SET = /^(?:layers\/|src\/config\.js$)/i
 /** Files that file managers leave in folders. */
 const LITTER = /(?:^|\/)(?:\.|thumbs\.db$|desktop\.ini$|__macosx\/)/i
 
@@ -28,7 +31,10 @@ export function checkDrop<F extends Named>(name: string, isFolder: boolean, file
   }
   if (!kept.some(({ path }) => PICTURE.test(path)))
     return refused(words.noPictures(shown, kept.length), words.emptyCure)
-  return ok(kept)
+  const ofSet = kept.filter(({ path }) => OF_CONFIGURED_SET.test(path))
+  const isConfigured =
+    ofSet.some(({ path }) => path === CONFIGURATION) && ofSet.some(({ path }) => path !== CONFIGURATION)
+  return ok(isConfigured ? ofSet : kept)
 }
 
 function refused(message: string, cure: string): Result<never, Problem> {
